@@ -1,0 +1,95 @@
+import type { BranchKind } from "@/lib/core/units/unit";
+import type { Evidence, Standing } from "@/lib/core/weakness/evidence";
+
+/** What stands behind every figure on a page or in a picture. */
+export interface ResultStamp {
+  readonly period: string;
+  readonly status: "draft" | "provisional" | "published" | "corrected";
+  /** Last day whose events count, `YYYY-MM-DD`. */
+  readonly dataCutoff: string;
+  readonly schemeName: { readonly zh: string; readonly en: string };
+  readonly schemeVersion: number;
+  /** First eight characters of the inputs hash. */
+  readonly hash: string;
+  readonly resultSetId: number;
+  readonly revision: number;
+}
+
+/** Place among a company of units. Competition ranks: equal scores share their place. */
+export interface Place {
+  readonly rank: number;
+  /** The rank may be anything between these two: units outside differ at 95 %. */
+  readonly rankLow: number;
+  readonly rankHigh: number;
+  /** Ranked units in the company. */
+  readonly of: number;
+  readonly tied: boolean;
+}
+
+export interface NodeName {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface LeagueRow {
+  readonly unit: string;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly kind: BranchKind;
+  /** Code of its township (or whatever stands right above it). */
+  readonly parent: string;
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  /** Among all ranked units the viewer may see ranked. */
+  readonly county: Place;
+  /** Among ranked units of its kind. */
+  readonly peers: Place;
+  /**
+   * Change of score against the last published period of the same scheme; null when there is none to compare with.
+   * `clear` when it exceeds the noise of both periods.
+   */
+  readonly change: { readonly score: number; readonly places: number; readonly clear: boolean } | null;
+  /** Scores of the last 12 periods, oldest first; null where there is no result. */
+  readonly history: readonly (number | null)[];
+  /** Share 0–1 of owed ledger months that were reported. */
+  readonly completeness: number | null;
+  readonly standing: Standing;
+  readonly evidence: readonly Evidence[];
+  /** The two indicators that cost most points of this node, worst first, in points of the node's score. */
+  readonly costliest: readonly { readonly node: string; readonly points: number; readonly provisional: boolean }[];
+}
+
+export type UnrankedReason =
+  | { readonly reason: "dimension_incomplete"; readonly dimension: string; readonly available: number }
+  | { readonly reason: "node_absent"; readonly absence: string };
+
+export interface UnrankedRow {
+  readonly unit: string;
+  readonly name: string;
+  readonly kind: BranchKind;
+  readonly parent: string;
+  readonly reasons: readonly UnrankedReason[];
+}
+
+/** A whole league of one node in one period, as it is sent to the browser. Rows stand best first. */
+export interface League {
+  readonly stamp: ResultStamp;
+  readonly node: NodeName;
+  /** Points on the same scale that a pass mark earns: 60. */
+  readonly pass: number;
+  /** The 12 periods of `history`, oldest first. */
+  readonly historyPeriods: readonly string[];
+  /** Median score per kind over ranked units; null where none. */
+  readonly medianByKind: Readonly<Partial<Record<BranchKind, number>>>;
+  readonly median: number | null;
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+  readonly indicators: readonly NodeName[];
+  readonly dutyTypes: readonly NodeName[];
+  readonly ledgers: readonly NodeName[];
+  readonly rows: readonly LeagueRow[];
+  readonly unranked: readonly UnrankedRow[];
+  /** Last published period compared with; null when none. */
+  readonly comparedWith: string | null;
+}
