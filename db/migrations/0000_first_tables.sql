@@ -452,6 +452,7 @@ CREATE TABLE `unit_results` (
 	`parent_id` integer NOT NULL,
 	`months_reported` integer NOT NULL,
 	`months_owed` integer NOT NULL,
+	`inputs_hash` text NOT NULL,
 	`standing` text NOT NULL,
 	`unranked_reasons` text,
 	PRIMARY KEY(`result_set_id`, `unit_id`),

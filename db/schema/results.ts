@@ -22,7 +22,7 @@ export const resultSets = sqliteTable(
     /** Last day whose events count. */
     dataCutoff: text("data_cutoff").notNull(),
     engineVersion: text("engine_version").notNull(),
-    /** SHA-256 over the window sums that went in; same inputs, same hash. */
+    /** SHA-256 over the input hashes of its units, in order of unit; same inputs, same hash. */
     inputsHash: text("inputs_hash").notNull(),
     /** Counts up whenever figures of an unpublished set change; part of every cache key. */
     revision: integer("revision").notNull(),
@@ -88,6 +88,8 @@ export const unitResults = sqliteTable(
     /** Months reported and owed over the window and the reporting ledgers. */
     monthsReported: integer("months_reported").notNull(),
     monthsOwed: integer("months_owed").notNull(),
+    /** SHA-256 over everything measured for this unit: structure, sums, proofs. */
+    inputsHash: text("inputs_hash").notNull(),
     standing: text("standing", { enum: STANDINGS }).notNull(),
     /** Null when ranked; else JSON list of reasons for 未参评. */
     unrankedReasons: text("unranked_reasons"),
