@@ -47,17 +47,29 @@ export interface LeagueRow {
   /** Among ranked units of its kind. */
   readonly peers: Place;
   /**
-   * Change of score against the last published period of the same scheme; null when there is none to compare with.
-   * `clear` when it exceeds the noise of both periods.
+   * Change against the last published period of the same scheme version; null when there is none to compare with.
+   * Places are positive when the unit moved up. `clear` when the score's change exceeds the noise of both periods.
    */
-  readonly change: { readonly score: number; readonly places: number; readonly clear: boolean } | null;
+  readonly change: {
+    readonly score: number;
+    readonly places: number;
+    readonly peerPlaces: number;
+    readonly clear: boolean;
+  } | null;
   /** Scores of the last 12 periods, oldest first; null where there is no result. */
   readonly history: readonly (number | null)[];
-  /** Share 0–1 of owed ledger months that were reported. */
+  /** Share 0–1 of owed ledger months that were reported; null when none was owed or the viewer sees ranks alone. */
   readonly completeness: number | null;
-  readonly standing: Standing;
+  /** Null where the viewer may see this unit's rank alone. */
+  readonly standing: Standing | null;
+  /** Empty where the viewer may see this unit's rank alone. */
   readonly evidence: readonly Evidence[];
-  /** The two indicators that cost most points of this node, worst first, in points of the node's score. */
+  /** The period `evidence` was found in, when this one has none and an earlier one still counts; else null. */
+  readonly evidencePeriod: string | null;
+  /**
+   * The two indicators that cost most points of this node, worst first: points of the node's score lost against full
+   * marks, so that all losses add up to 100 − score. Empty where the viewer may see this unit's rank alone.
+   */
   readonly costliest: readonly { readonly node: string; readonly points: number; readonly provisional: boolean }[];
 }
 
@@ -70,13 +82,25 @@ export interface UnrankedRow {
   readonly name: string;
   readonly kind: BranchKind;
   readonly parent: string;
+  readonly standing: Standing | null;
+  readonly evidence: readonly Evidence[];
+  readonly evidencePeriod: string | null;
   readonly reasons: readonly UnrankedReason[];
 }
+
+/**
+ * How much of each row the viewer may see: everything, or everything of the own unit and of all others the published
+ * table alone (name, kind, score, interval, rank, change, history).
+ */
+export type Disclosure = { readonly kind: "full" } | { readonly kind: "ranks"; readonly own: string };
 
 /** A whole league of one node in one period, as it is sent to the browser. Rows stand best first. */
 export interface League {
   readonly stamp: ResultStamp;
   readonly node: NodeName;
+  /** The unit whose branches the rows are; ranks are among all ranked units of the result set all the same. */
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly disclosure: Disclosure;
   /** Points on the same scale that a pass mark earns: 60. */
   readonly pass: number;
   /** The 12 periods of `history`, oldest first. */
@@ -84,6 +108,7 @@ export interface League {
   /** Median score per kind over ranked units; null where none. */
   readonly medianByKind: Readonly<Partial<Record<BranchKind, number>>>;
   readonly median: number | null;
+  /** What stands right above the units of the rows: townships. */
   readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly indicators: readonly NodeName[];
   readonly dutyTypes: readonly NodeName[];
