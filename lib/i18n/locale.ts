@@ -1,6 +1,4 @@
-/** Languages of the interface; the first is the default. */
-export const LOCALES = ["zh-CN", "en"] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LOCALES, type Locale } from "@/lib/format/locale";
 
 export const DEFAULT_LOCALE: Locale = "zh-CN";
 

@@ -12,7 +12,8 @@ function texts(node: unknown, path = ""): Map<string, string> {
   );
 }
 
-const valuesTaken = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort();
+const valuesTaken = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))].sort();
 
 describe("wording", () => {
   for (const area of MESSAGE_AREAS) {

@@ -1,7 +1,7 @@
+import type { Locale } from "@/lib/format/locale";
 import type { MessageArea } from "./areas";
 import { chinese } from "./chinese";
 import { english } from "./english";
-import type { Locale } from "./locale";
 
 /** Shape of the wording. The Chinese files are the master; a test holds the English ones to the same keys. */
 export type Messages = typeof chinese;
