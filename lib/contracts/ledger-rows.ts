@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { FieldType, LedgerId } from "@/lib/core/ledgers/ledger";
+import type { Goalposts, Indicator, Label, SourceRef } from "@/lib/core/scheme/scheme";
+import type { BranchKind } from "@/lib/core/units/unit";
+import type { IndicatorFigure } from "./branch";
+import type { ResultStamp } from "./league";
+import type { TrendPoint } from "./trend";
+
+export const LEDGER_ROWS_PER_PAGE = 50;
+
+/** Which of the counted rows to list: every one, or those that kept the figure from being full. */
+export const ROW_CHOICES = ["all", "short"] as const;
+
+export const ledgerRowsFilter = z.object({
+  rows: z.enum(ROW_CHOICES).default("all"),
+  /** Which part of an indicator that adds several ledgers, from 1. */
+  part: z.coerce.number().int().min(1).max(9).default(1),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export type LedgerRowsFilter = z.infer<typeof ledgerRowsFilter>;
+
+/** A column of a ledger; `values` names the closed list of a choice, so that the reader's language can word it. */
+export interface RowColumn {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly label: Label;
+}
+
+export interface CountedRow {
+  readonly id: string;
+  /** Key of the row in its source; null for an item owed and never done. */
+  readonly rowKey: string | null;
+  readonly fileName: string | null;
+  /** Line in that file. */
+  readonly sourceRow: number | null;
+  /** The month it counts in, `YYYY-MM`. */
+  readonly month: string;
+  readonly values: readonly (string | number | null)[];
+  /** What the row adds to numerator and denominator. */
+  readonly x: number;
+  readonly n: number;
+}
+
+/** One page of the rows behind one indicator of one branch, over the indicator's window. */
+export interface LedgerRows {
+  readonly stamp: ResultStamp;
+  readonly unit: {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: BranchKind;
+    readonly parent: { readonly code: string; readonly name: string };
+  };
+  readonly indicator: {
+    readonly id: string;
+    readonly name: Label;
+    readonly definition: Label;
+    readonly kind: Indicator["kind"];
+    readonly direction: "up" | "down";
+    readonly windowMonths: number;
+    readonly goalposts: Goalposts | null;
+    readonly weight: number;
+    readonly dimension: string;
+    readonly source: readonly SourceRef[];
+    /** Fewer cases than this are withheld. */
+    readonly minimumDenominator: number;
+  };
+  /** The stored figure; what the rows add up to now stands in `now`. */
+  readonly figure: Pick<
+    IndicatorFigure,
+    "x" | "n" | "value" | "valueLow" | "valueHigh" | "score" | "low" | "high" | "absence" | "provisional" | "peerMedian"
+  >;
+  /** First and last month of the window, `YYYY-MM`. */
+  readonly window: { readonly from: string; readonly to: string };
+  /** Monthly x / n up to the window's end, oldest first. */
+  readonly months: readonly TrendPoint[];
+  /** Ledgers the indicator adds up, in the order of its parts. */
+  readonly parts: readonly { readonly ledger: LedgerId; readonly label: Label }[];
+  readonly part: number;
+  readonly columns: readonly RowColumn[];
+  /** Date column that puts a row into its month. */
+  readonly countedOn: Label;
+  readonly rows: readonly CountedRow[];
+  readonly choice: (typeof ROW_CHOICES)[number];
+  /** Rows of the part over the window, and those of them that fall short. */
+  readonly total: number;
+  readonly short: number;
+  /** Sums over all rows of all parts as the ledgers stand today; null where rows do not add up (coverage, months). */
+  readonly now: { readonly x: number; readonly n: number } | null;
+  readonly page: number;
+  readonly pages: number;
+}
