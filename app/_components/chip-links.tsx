@@ -1,0 +1,30 @@
+import Link from "next/link";
+import styles from "./chips.module.css";
+
+export interface ChipLink {
+  readonly href: string;
+  readonly label: string;
+  readonly count?: string;
+  readonly current: boolean;
+}
+
+/** One of a few, each at its own address; works before any script has loaded. */
+export function ChipLinks({ label, links }: { readonly label: string; readonly links: readonly ChipLink[] }) {
+  return (
+    <nav className={styles.group} aria-label={label}>
+      {links.map((link) => (
+        <Link
+          key={link.href}
+          href={link.href}
+          className={styles.chip}
+          aria-current={link.current ? "true" : undefined}
+          scroll={false}
+          prefetch={false}
+        >
+          {link.label}
+          {link.count && <span className={styles.count}>{link.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
