@@ -1,3 +1,4 @@
+import type { UnrankedReason } from "@/lib/core/scoring/unranked-reasons";
 import type { BranchKind } from "@/lib/core/units/unit";
 import type { Evidence, Standing } from "@/lib/core/weakness/evidence";
 
@@ -73,9 +74,7 @@ export interface LeagueRow {
   readonly costliest: readonly { readonly node: string; readonly points: number; readonly provisional: boolean }[];
 }
 
-export type UnrankedReason =
-  | { readonly reason: "dimension_incomplete"; readonly dimension: string; readonly available: number }
-  | { readonly reason: "node_absent"; readonly absence: string };
+export type { UnrankedReason };
 
 export interface UnrankedRow {
   readonly unit: string;
