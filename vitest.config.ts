@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,lib,messages,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{app,lib,messages,scripts}/**/*.test.{ts,tsx,mjs}"],
           exclude: withDatabase,
         },
       },

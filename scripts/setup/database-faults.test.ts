@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { NewerSchemaError } from "@/db/migrate";
+import { describeDatabaseFault } from "./database-faults";
+
+const withCode = (code: string, cause?: unknown) => Object.assign(new Error(code, { cause }), { code });
+
+describe("describeDatabaseFault", () => {
+  it("names the database and the next step", () => {
+    expect(describeDatabaseFault(withCode("SQLITE_BUSY"), "file:a.db")).toBe(
+      "The database file:a.db is locked by another program. Stop that program and start again.",
+    );
+  });
+
+  it("finds the cause behind what a library wrapped around it", () => {
+    const wrapped = new Error("query failed", { cause: withCode("SQLITE_READONLY_DBMOVED") });
+    expect(describeDatabaseFault(wrapped, "file:a.db")).toMatch(/read-only/);
+  });
+
+  it("says when the database is newer than the program", () => {
+    expect(describeDatabaseFault(new NewerSchemaError("made later"), "file:a.db")).toMatch(/made later/);
+  });
+
+  it("leaves an error of another kind alone", () => {
+    expect(describeDatabaseFault(new TypeError("x is undefined"), "file:a.db")).toBeNull();
+    expect(describeDatabaseFault("text", "file:a.db")).toBeNull();
+  });
+});
