@@ -1,0 +1,80 @@
+"use client";
+
+import { ChartNoAxesColumn, Table2 } from "lucide-react";
+import { type ReactNode, useId, useState } from "react";
+import type { ChartTable } from "@/lib/charts/chart-table";
+import type { FigureBuilder } from "@/lib/charts/figure";
+import type { ResultStamp } from "@/lib/contracts/league";
+import { Chart } from "./chart";
+import styles from "./chart-card.module.css";
+import { ChartDownloads } from "./chart-downloads";
+import { ChartTableView } from "./chart-table-view";
+import { useChartWords } from "./chart-words";
+
+export interface ChartCardProps {
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** How to read the chart, one line. */
+  readonly reading: string;
+  /** Keep it the same between renders (useMemo, useCallback): a new builder redraws the chart. */
+  readonly build: FigureBuilder;
+  /** The same numbers. */
+  readonly table: ChartTable;
+  readonly stamp: ResultStamp;
+  /** Documents with paragraph and key term, or the ledger; empty where the figures stand on the whole scheme. */
+  readonly source?: string;
+  /** †, 未参评, provisional; shown below the chart and inside every file. */
+  readonly footnotes?: readonly string[];
+  /** What a file is of: `["排行", "综合"]`; product and period are added. */
+  readonly fileName: readonly [subject: string, detail: string];
+  readonly headingLevel?: 2 | 3;
+  readonly onSelect?: (key: string) => void;
+  /** Switches that belong to this chart (which lens, bars or radar). */
+  readonly controls?: ReactNode;
+}
+
+/** A chart with all that must stand beside it: finding, how to read it, its numbers as a table, files, notes. */
+export function ChartCard(props: ChartCardProps) {
+  const { title, reading, table, source = "", footnotes = [], headingLevel = 2 } = props;
+  const words = useChartWords();
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <Heading id={id} className={styles.title}>
+            {title}
+          </Heading>
+          <p className={styles.reading}>{reading}</p>
+        </div>
+        <div className={styles.actions}>
+          <button type="button" className={styles.toggle} onClick={() => setAsTable(!asTable)}>
+            {asTable ? <ChartNoAxesColumn size={14} aria-hidden="true" /> : <Table2 size={14} aria-hidden="true" />}
+            {words(asTable ? "charts.showChart" : "charts.showTable")}
+          </button>
+          <ChartDownloads {...props} source={source} footnotes={footnotes} />
+        </div>
+      </header>
+      {props.controls}
+      {asTable ? (
+        <ChartTableView table={table} caption={words("charts.tableOf", { title })} />
+      ) : (
+        <Chart
+          build={props.build}
+          label={words("charts.chartLabel", { title, reading })}
+          {...(props.onSelect ? { onSelect: props.onSelect } : {})}
+        />
+      )}
+      {(footnotes.length > 0 || source !== "") && (
+        <footer className={styles.foot}>
+          {footnotes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          {source !== "" && <p>{words("charts.sourceLine", { source })}</p>}
+        </footer>
+      )}
+    </section>
+  );
+}

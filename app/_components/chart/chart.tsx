@@ -1,0 +1,65 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import type { FigureBuilder } from "@/lib/charts/figure";
+import { chartTokens } from "@/lib/charts/theme";
+import styles from "./chart.module.css";
+import { useChartWords } from "./chart-words";
+import type { Hit } from "./echarts-view";
+import { useFrameWidth } from "./frame-width";
+import { usePageTheme } from "./page-theme";
+
+const EChartsView = lazy(() => import("./echarts-view"));
+
+/** Width the height is reserved for before the page has been measured. */
+const EXPECTED_WIDTH = 720;
+
+interface ChartProps {
+  /** Keep it the same between renders (useMemo, useCallback): a new builder redraws the chart. */
+  readonly build: FigureBuilder;
+  /** What a screen reader says for the whole chart; its numbers stand in a table beside it. */
+  readonly label: string;
+  /** Called with the unit code or node id of a clicked mark. */
+  readonly onSelect?: (key: string) => void;
+}
+
+/** A chart as wide as its container, in the page's theme. Its height is reserved before its script arrives. */
+export function Chart({ build, label, onSelect }: ChartProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useFrameWidth(frame);
+  const theme = usePageTheme();
+  const words = useChartWords();
+  const locale = useLocale();
+  const [hit, setHit] = useState<Hit | null>(null);
+  const figure = useMemo(
+    () => build({ width: width ?? EXPECTED_WIDTH, tokens: chartTokens(theme), words, locale }),
+    [build, width, theme, words, locale],
+  );
+  return (
+    <div ref={frame} className={styles.frame} style={{ height: figure.height }}>
+      <div role="img" aria-label={label} className={onSelect ? styles.selectable : undefined}>
+        {width !== null && (
+          <Suspense>
+            <EChartsView option={figure.option} height={figure.height} onHover={setHit} onSelect={onSelect} />
+          </Suspense>
+        )}
+      </div>
+      {hit && width !== null && <HoverNote hit={hit} width={width} />}
+    </div>
+  );
+}
+
+/** Detail of the mark under the pointer; never the only place of a figure. */
+function HoverNote({ hit, width }: { readonly hit: Hit; readonly width: number }) {
+  const [heading, ...lines] = hit.datum.tip ?? [];
+  const side = hit.x > width / 2 ? { right: width - hit.x + 14 } : { left: hit.x + 14 };
+  return (
+    <div className={styles.note} style={{ top: hit.y + 12, ...side }} aria-hidden="true">
+      <strong>{heading}</strong>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}

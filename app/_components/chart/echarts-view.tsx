@@ -1,0 +1,53 @@
+"use client";
+
+import ReactECharts from "echarts-for-react/lib/core";
+import { useMemo } from "react";
+import type { ChartOption, MarkDatum } from "@/lib/charts/figure";
+import { echartsRuntime } from "./echarts-runtime";
+
+/** Where the pointer is, in px of the drawing, and on which mark. */
+export interface Hit {
+  readonly datum: MarkDatum;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface MarkEvent {
+  readonly data: MarkDatum;
+  readonly event: { readonly offsetX: number; readonly offsetY: number };
+}
+
+interface EChartsViewProps {
+  readonly option: ChartOption;
+  readonly height: number;
+  readonly onHover: (hit: Hit | null) => void;
+  readonly onSelect: ((key: string) => void) | undefined;
+}
+
+const RENDERER = { renderer: "svg" } as const;
+
+/** The one place that starts, resizes and ends an ECharts instance; loaded only when a chart comes on a page. */
+export default function EChartsView({ option, height, onHover, onSelect }: EChartsViewProps) {
+  const events = useMemo(() => {
+    const over = ({ data, event }: MarkEvent) =>
+      onHover(data.tip ? { datum: data, x: event.offsetX, y: event.offsetY } : null);
+    return {
+      mouseover: over,
+      mousemove: over,
+      mouseout: () => onHover(null),
+      globalout: () => onHover(null),
+      click: ({ data }: MarkEvent) => data.key !== undefined && onSelect?.(data.key),
+    };
+  }, [onHover, onSelect]);
+  return (
+    <ReactECharts
+      echarts={echartsRuntime}
+      option={option}
+      notMerge
+      opts={RENDERER}
+      style={{ height }}
+      onEvents={events}
+      shouldSetOption={(before, after) => before.option !== after.option || before.onEvents !== after.onEvents}
+    />
+  );
+}
