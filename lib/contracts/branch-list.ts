@@ -1,27 +1,10 @@
-import { z } from "zod";
-import { BRANCH_KINDS, type BranchKind } from "@/lib/core/units/unit";
-import { STANDINGS, type Standing } from "@/lib/core/weakness/evidence";
+import type { BranchKind } from "@/lib/core/units/unit";
+import type { Standing } from "@/lib/core/weakness/evidence";
 import type { Place, ResultStamp } from "./league";
+import type { ListedStanding } from "./url/branches-query";
 
 /** Rows of one page of the list. */
 export const BRANCHES_PER_PAGE = 50;
-
-/** What the list of branches can be narrowed by. */
-export interface BranchFilter {
-  /** Part of a name, of its pinyin or of a code. */
-  readonly q?: string | undefined;
-  readonly kind?: BranchKind | undefined;
-  readonly standing?: Standing | "unranked" | undefined;
-  /** From 1. */
-  readonly page: number;
-}
-
-export const branchFilter = z.object({
-  q: z.string().trim().max(60).optional(),
-  kind: z.enum(BRANCH_KINDS).optional(),
-  standing: z.enum([...STANDINGS, "unranked"]).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-});
 
 export interface BranchListing {
   readonly unit: string;
@@ -48,7 +31,7 @@ export interface BranchList {
   readonly found: number;
   /** How many of the unit's branches are of each kind and standing, before the filter. */
   readonly kinds: Readonly<Partial<Record<BranchKind, number>>>;
-  readonly standings: Readonly<Record<Standing | "unranked", number>>;
+  readonly standings: Readonly<Record<ListedStanding, number>>;
   readonly page: number;
   readonly pages: number;
   readonly rows: readonly BranchListing[];

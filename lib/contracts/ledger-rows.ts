@@ -1,25 +1,14 @@
-import { z } from "zod";
 import type { FieldType, LedgerId } from "@/lib/core/ledgers/ledger";
 import type { Goalposts, Indicator, Label, SourceRef } from "@/lib/core/scheme/scheme";
 import type { BranchKind } from "@/lib/core/units/unit";
 import type { IndicatorFigure } from "./branch";
 import type { ResultStamp } from "./league";
 import type { TrendPoint } from "./trend";
+import type { RowChoice } from "./url/branch-query";
 
 export const LEDGER_ROWS_PER_PAGE = 50;
 
-/** Which of the counted rows to list: every one, or those that kept the figure from being full. */
-export const ROW_CHOICES = ["all", "short"] as const;
-
-export const ledgerRowsFilter = z.object({
-  rows: z.enum(ROW_CHOICES).default("all"),
-  /** Which part of an indicator that adds several ledgers, from 1. */
-  part: z.coerce.number().int().min(1).max(9).default(1),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-});
-export type LedgerRowsFilter = z.infer<typeof ledgerRowsFilter>;
-
-/** A column of a ledger; `values` names the closed list of a choice, so that the reader's language can word it. */
+/** A column of a ledger. */
 export interface RowColumn {
   readonly name: string;
   readonly type: FieldType;
@@ -80,10 +69,11 @@ export interface LedgerRows {
   /** Date column that puts a row into its month. */
   readonly countedOn: Label;
   readonly rows: readonly CountedRow[];
-  readonly choice: (typeof ROW_CHOICES)[number];
-  /** Rows of the part over the window, and those of them that fall short. */
-  readonly total: number;
-  readonly short: number;
+  readonly choice: RowChoice;
+  /** Rows of the part over the window by choice. */
+  readonly totals: Readonly<Record<RowChoice, number>>;
+  /** Of coverage: categories with rows or required of the kind, required first; null for everything else. */
+  readonly categories: readonly { readonly value: string; readonly required: boolean; readonly rows: number }[] | null;
   /** Sums over all rows of all parts as the ledgers stand today; null where rows do not add up (coverage, months). */
   readonly now: { readonly x: number; readonly n: number } | null;
   readonly page: number;

@@ -1,40 +1,7 @@
-import { z } from "zod";
 import type { Absence } from "@/lib/core/measures/measurement";
 import type { Label } from "@/lib/core/scheme/scheme";
-import { BRANCH_KINDS, type BranchKind, type UnitLevel } from "@/lib/core/units/unit";
+import type { UnitLevel } from "@/lib/core/units/unit";
 import type { NodeName, ResultStamp } from "./league";
-
-/** How many series can still be read side by side. */
-export const MOST_TREND_SUBJECTS = 24;
-
-/** Whom a series is about: a unit by code, or all branches of a kind within the viewer's scope. */
-export type TrendSubject =
-  | { readonly unit: string; readonly kind?: undefined }
-  | { readonly kind: BranchKind; readonly unit?: undefined };
-
-const KIND = /^kind:(.+)$/;
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
-
-/** `a,b,kind:rural` as subjects, each once. Codes are checked for their shape alone. */
-export const trendSubjects = z
-  .string()
-  .transform((text) => [...new Set(text.split(",").filter((part) => part !== ""))])
-  .pipe(z.array(z.string()).max(MOST_TREND_SUBJECTS))
-  .transform((parts, context): TrendSubject[] =>
-    parts.flatMap((part): TrendSubject[] => {
-      const kind = KIND.exec(part)?.[1];
-      const known = BRANCH_KINDS.find((candidate) => candidate === kind);
-      if (known) return [{ kind: known }];
-      if (kind === undefined && CODE.test(part)) return [{ unit: part }];
-      context.addIssue({ code: "custom", message: `"${part}" is neither a unit code nor a kind` });
-      return [];
-    }),
-  );
-
-/** A subject as it is written in an address. */
-export function trendSubjectText(subject: TrendSubject): string {
-  return subject.kind === undefined ? subject.unit : `kind:${subject.kind}`;
-}
 
 /** One month or period on a trend. A gap has a null value and says why. */
 export interface TrendPoint {

@@ -41,3 +41,10 @@ export const lensField = z
 
 /** Part of a name, pinyin or code typed by a reader; empty means all. */
 export const searchField = z.string().max(64).optional();
+
+/** Page of a list, from 1; absent means the first. */
+export const pageField = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number)
+  .optional();
