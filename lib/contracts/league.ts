@@ -84,6 +84,7 @@ export interface UnrankedRow {
   readonly standing: Standing | null;
   readonly evidence: readonly Evidence[];
   readonly evidencePeriod: string | null;
+  /** Empty where the viewer may not know them. */
   readonly reasons: readonly UnrankedReason[];
 }
 
@@ -97,8 +98,11 @@ export type Disclosure = { readonly kind: "full" } | { readonly kind: "ranks"; r
 export interface League {
   readonly stamp: ResultStamp;
   readonly node: NodeName;
-  /** The unit whose branches the rows are; ranks are among all ranked units of the result set all the same. */
-  readonly unit: { readonly code: string; readonly name: string };
+  /**
+   * The unit whose branches the rows are; null where several units stand at the top and the rows are all there are.
+   * Ranks are among all ranked units of the result set all the same.
+   */
+  readonly unit: { readonly code: string; readonly name: string } | null;
   readonly disclosure: Disclosure;
   /** Points on the same scale that a pass mark earns: 60. */
   readonly pass: number;
@@ -110,6 +114,7 @@ export interface League {
   /** What stands right above the units of the rows: townships. */
   readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly indicators: readonly NodeName[];
+  readonly dimensions: readonly NodeName[];
   readonly dutyTypes: readonly NodeName[];
   readonly ledgers: readonly NodeName[];
   readonly rows: readonly LeagueRow[];

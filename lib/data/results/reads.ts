@@ -1,0 +1,107 @@
+import "server-only";
+import { asc, desc, eq, lte, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { resultSets } from "@/db/schema/results";
+import { schemeVersions } from "@/db/schema/schemes";
+import { unitSpells, units } from "@/db/schema/units";
+import type { PeriodKey } from "@/lib/core/calendar/period";
+import type { SchemeDocument } from "@/lib/core/scheme/scheme";
+import type { UnitId } from "@/lib/core/units/unit";
+import { NoResultError, UnknownPeriodError } from "@/lib/data/errors";
+import type { Scope } from "@/lib/data/scope";
+
+/** One scoring of one period, without its figures. */
+export interface ResultSet {
+  readonly id: number;
+  readonly period: PeriodKey;
+  readonly schemeVersionId: number;
+  readonly status: (typeof resultSets.$inferSelect)["status"];
+  readonly dataCutoff: string;
+  readonly inputsHash: string;
+  readonly revision: number;
+}
+
+const COLUMNS = {
+  id: resultSets.id,
+  period: sql<PeriodKey>`${resultSets.period}`,
+  schemeVersionId: resultSets.schemeVersionId,
+  status: resultSets.status,
+  dataCutoff: resultSets.dataCutoff,
+  inputsHash: resultSets.inputsHash,
+  revision: resultSets.revision,
+};
+
+/**
+ * The result set in force of each period, newest period first. In force is the one made last; a draft only where the
+ * period has nothing else. Periods and their status are no secret: the list is the same for every scope.
+ */
+export async function listResultSets(db: Db, _scope: Scope): Promise<ResultSet[]> {
+  const all = await db
+    .select(COLUMNS)
+    .from(resultSets)
+    .orderBy(desc(resultSets.period), sql`${resultSets.status} = 'draft'`, desc(resultSets.id));
+  return all.filter((set, i) => set.period !== all[i - 1]?.period);
+}
+
+/**
+ * The result set of a period among those in force, newest first; the newest when none is named.
+ * @throws {NoResultError} when there is none at all
+ * @throws {UnknownPeriodError} when the period has none
+ */
+export function chooseResultSet(sets: readonly ResultSet[], period: string | undefined): ResultSet {
+  const [newest] = sets;
+  if (!newest) throw new NoResultError();
+  if (period === undefined) return newest;
+  const found = sets.find((set) => set.period === period);
+  if (!found) throw new UnknownPeriodError(period);
+  return found;
+}
+
+/**
+ * The result set in force of a period, of the newest period when none is named.
+ * @throws {NoResultError} when there is none at all
+ * @throws {UnknownPeriodError} when the period has none
+ */
+export async function getResultSet(db: Db, scope: Scope, period: string | undefined): Promise<ResultSet> {
+  return chooseResultSet(await listResultSets(db, scope), period);
+}
+
+const schemesByDb = new WeakMap<Db, Map<number, SchemeDocument>>();
+
+/**
+ * The rules a result set was made by. Versions never change, so each is read once.
+ * @throws {RangeError} when there is no such version: a result set always has one
+ */
+export async function getScheme(db: Db, schemeVersionId: number): Promise<SchemeDocument> {
+  const known = schemesByDb.get(db) ?? new Map<number, SchemeDocument>();
+  schemesByDb.set(db, known);
+  const kept = known.get(schemeVersionId);
+  if (kept) return kept;
+  const [row] = await db
+    .select({ document: schemeVersions.document })
+    .from(schemeVersions)
+    .where(eq(schemeVersions.id, schemeVersionId));
+  if (!row) throw new RangeError(`no scheme version ${schemeVersionId}`);
+  const scheme = JSON.parse(row.document) as SchemeDocument;
+  known.set(schemeVersionId, scheme);
+  return scheme;
+}
+
+/** What a unit was called, and where it stood, on one day. */
+export interface UnitName {
+  readonly id: UnitId;
+  readonly code: string;
+  readonly name: string;
+  readonly pinyin: string;
+}
+
+/** Names of all units as of a day: of the spell that held then, or the last one before it. */
+export async function listUnitNames(db: Db, day: string): Promise<Map<UnitId, UnitName>> {
+  const rows = await db
+    .select({ id: units.id, code: units.code, name: unitSpells.name, pinyin: unitSpells.pinyin })
+    .from(unitSpells)
+    .innerJoin(units, eq(units.id, unitSpells.unitId))
+    .where(lte(unitSpells.fromOn, day))
+    .orderBy(asc(unitSpells.unitId), asc(unitSpells.fromOn));
+  return new Map(rows.map((row) => [row.id as UnitId, { ...row, id: row.id as UnitId }]));
+}
