@@ -1,5 +1,6 @@
 // The import table of the house style: imports point towards lib/core.
-const TEST = "\\.test\\.tsx?$";
+// Tests, and what only tests use.
+const TEST = "(\\.test\\.tsx?$|/testing/)";
 const PURE_PACKAGES = "node_modules/(@stdlib/|chinese-days|d3-array|simple-statistics)";
 const MAIN_ROOMS = "^lib/(tally|imports|jobs|data|exports)/";
 
