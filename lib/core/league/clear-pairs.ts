@@ -1,7 +1,7 @@
 /** How many units stand clearly before and clearly behind each unit. */
 export interface ClearPairs {
-  readonly better: Uint32Array;
-  readonly worse: Uint32Array;
+  readonly better: Float64Array;
+  readonly worse: Float64Array;
 }
 
 /** In units of `key`: far above the rounding of its square roots, far below a difference that matters. */
@@ -17,10 +17,10 @@ const MARGIN = 1;
  */
 export function countClearPairs(key: Float64Array, down: Float64Array, up: Float64Array): ClearPairs {
   const units = key.length;
-  const better = new Uint32Array(units);
-  const worse = new Uint32Array(units);
+  const better = new Float64Array(units);
+  const worse = new Float64Array(units);
   /** Blocks [from, units) that stand clearly behind one unit each, counted where they begin. */
-  const blocksFrom = new Uint32Array(units + 1);
+  const blocksFrom = new Float64Array(units + 1);
   const { least, most } = boundsFromTheEnd(up);
   for (let i = 0; i + 1 < units; i++) {
     const own = at(down, i);
@@ -70,7 +70,10 @@ function firstBelow(key: Float64Array, from: number, limit: number): number {
   return first;
 }
 
-/** Loops stay inside the bounds of arrays of one length; the check would cost as much as the comparison. */
-function at(values: Float64Array | Uint32Array, index: number): number {
+/**
+ * An entry inside the bounds of the array, which the loops above never leave: checking would cost as much as comparing.
+ * It is kept to one kind of array, or the engine stops inlining it.
+ */
+function at(values: Float64Array, index: number): number {
   return values[index] as number;
 }

@@ -5,59 +5,61 @@ import { FULL_POINTS } from "./score-goalposts";
 export const NEEDED_SHARE = 2 / 3;
 const ROUNDING = 1e-9;
 
-/** A child of a group and its weight, > 0. */
-export interface WeightedScore {
-  readonly weight: number;
-  readonly score: NodeScore;
-}
+const NOTHING_APPLIES: NodeScore = { score: null, low: null, high: null, available: 0, absence: "not_applicable" };
 
 /**
  * Weighted mean of what is available, with limits by the MOVER from the children's limits.
- * @param children in any order; those that do not apply give their weight to the rest
+ * @param weights one per child, > 0
+ * @param scores one per child; those that do not apply give their weight to the rest
  * @param neededShare share 0–1 of the applicable weight that must be measured
  * @returns points 0–100 with limits; absent when too little is measured, for the reason that holds most of the missing weight
+ * @throws {RangeError} when there is not one score per weight
  * @see METHOD.md#composite
  */
-export function combineScores(children: readonly WeightedScore[], neededShare: number): NodeScore {
+export function combineScores(
+  weights: readonly number[],
+  scores: readonly NodeScore[],
+  neededShare: number,
+): NodeScore {
   let applicable = 0;
   let reached = 0;
   let measured = 0;
   let points = 0;
-  for (const { weight, score } of children) {
-    if (score.absence === "not_applicable") continue;
-    applicable += weight;
-    reached += weight * score.available;
-    if (score.score === null) continue;
-    measured += weight;
-    points += weight * score.score;
-  }
-  if (applicable === 0) return { score: null, low: null, high: null, available: 0, absence: "not_applicable" };
-  const available = reached / applicable;
-  if (measured === 0 || measured / applicable < neededShare - ROUNDING) {
-    return { score: null, low: null, high: null, available, absence: chiefAbsence(children) };
-  }
-  const mean = Math.min(FULL_POINTS, points / measured);
   let below = 0;
   let above = 0;
-  for (const { weight, score } of children) {
-    if (score.score === null || score.low === null || score.high === null) continue;
-    const share = weight / measured;
-    below += (share * (score.score - score.low)) ** 2;
-    above += (share * (score.high - score.score)) ** 2;
+  for (let i = 0; i < scores.length; i++) {
+    const child = scores[i];
+    const weight = weights[i];
+    if (!child || weight === undefined) throw new RangeError("each child has one weight and one score");
+    const { score, low, high, available, absence } = child;
+    if (absence === "not_applicable") continue;
+    applicable += weight;
+    reached += weight * available;
+    if (score === null || low === null || high === null) continue;
+    measured += weight;
+    points += weight * score;
+    below += (weight * (score - low)) ** 2;
+    above += (weight * (high - score)) ** 2;
   }
+  if (applicable === 0) return NOTHING_APPLIES;
+  const available = reached / applicable;
+  if (measured === 0 || measured / applicable < neededShare - ROUNDING) {
+    return { score: null, low: null, high: null, available, absence: chiefAbsence(weights, scores) };
+  }
+  const score = Math.min(FULL_POINTS, points / measured);
   return {
-    score: mean,
-    low: Math.max(0, mean - Math.sqrt(below)),
-    high: Math.min(FULL_POINTS, mean + Math.sqrt(above)),
+    score,
+    low: Math.max(0, score - Math.sqrt(below) / measured),
+    high: Math.min(FULL_POINTS, score + Math.sqrt(above) / measured),
     available,
     absence: null,
   };
 }
 
 /** The reason that holds most of the missing weight; the first of `ABSENCES` among equals. */
-function chiefAbsence(children: readonly WeightedScore[]): Absence {
+function chiefAbsence(weights: readonly number[], scores: readonly NodeScore[]): Absence {
   const missing = (absence: Absence) =>
-    children.reduce((sum, child) => (child.score.absence === absence ? sum + child.weight : sum), 0);
+    weights.reduce((sum, weight, i) => (scores[i]?.absence === absence ? sum + weight : sum), 0);
   return ABSENCES.filter((absence) => absence !== "not_applicable").reduce((chief, absence) =>
     missing(absence) > missing(chief) ? absence : chief,
   );

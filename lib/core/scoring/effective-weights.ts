@@ -29,9 +29,12 @@ export function effectiveWeights(
   if (own.score === null) return null;
   const { dimensions, pillars } = planOf(scheme);
   if (node === COMPOSITE) {
-    const scored = dimensions.filter(({ id }) => scores.get(id)?.score != null);
+    const scored = scheme.dimensions.filter(({ id }) => scores.get(id)?.score != null);
     const whole = scored.reduce((sum, { weight }) => sum + weight, 0);
-    return scored.flatMap((dimension) => sharesOf(dimension, scores, dimension.weight / whole));
+    return scored.flatMap(({ id, weight }) => {
+      const dimension = dimensions.find((one) => one.id === id);
+      return dimension ? sharesOf(dimension, scores, weight / whole) : [];
+    });
   }
   const group = dimensions.find(({ id }) => id === node) ?? pillars.find(({ id }) => id === node);
   return group ? sharesOf(group, scores, 1) : [{ indicator: node, share: 1, score: own.score }];

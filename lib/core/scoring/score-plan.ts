@@ -1,14 +1,17 @@
 import type { Indicator, SchemeDocument } from "../scheme/scheme";
 
-/** A node above the indicators: which scored indicators it gathers. */
+/** A node above the indicators: which scored indicators it gathers, in the order of the scheme. */
 export interface GroupPlan {
   readonly id: string;
   readonly indicators: readonly Indicator[];
+  readonly weights: readonly number[];
 }
 
 /** A scheme arranged for scoring: groups hold scored indicators alone. */
 export interface ScorePlan {
-  readonly dimensions: readonly (GroupPlan & { readonly weight: number })[];
+  readonly dimensions: readonly GroupPlan[];
+  /** Weight of each dimension. */
+  readonly dimensionWeights: readonly number[];
   /** Pillars that are not a dimension under another heading. */
   readonly pillars: readonly GroupPlan[];
 }
@@ -28,23 +31,21 @@ export function planOf(scheme: SchemeDocument): ScorePlan {
 }
 
 function arrange(scheme: SchemeDocument): ScorePlan {
-  const byId = new Map(scheme.indicators.map((indicator) => [indicator.id, indicator]));
-  const dimensions = scheme.dimensions.map(({ id, weight }) => ({
-    id,
-    weight,
-    indicators: scheme.indicators.filter((indicator) => indicator.dimension === id && indicator.weight > 0),
-  }));
-  const taken = new Set(dimensions.map(({ id }) => id));
+  const dimensions = scheme.dimensions.map(({ id }) => groupOf(scheme, id, (indicator) => indicator.dimension === id));
+  const taken = new Set(scheme.dimensions.map(({ id }) => id));
+  const known = new Set(scheme.indicators.map(({ id }) => id));
   const pillars: GroupPlan[] = [];
-  for (const pillar of scheme.lenses.flatMap((lens) => lens.pillars)) {
-    if (taken.has(pillar.id)) continue;
-    taken.add(pillar.id);
-    const indicators = pillar.indicators.map((id) => {
-      const indicator = byId.get(id);
-      if (!indicator) throw new RangeError(`pillar ${pillar.id} names ${id}, which the scheme does not hold`);
-      return indicator;
-    });
-    pillars.push({ id: pillar.id, indicators: indicators.filter(({ weight }) => weight > 0) });
+  for (const { id, indicators } of scheme.lenses.flatMap((lens) => lens.pillars)) {
+    if (taken.has(id)) continue;
+    taken.add(id);
+    const unknown = indicators.find((indicator) => !known.has(indicator));
+    if (unknown !== undefined) throw new RangeError(`pillar ${id} names ${unknown}, which the scheme does not hold`);
+    pillars.push(groupOf(scheme, id, (indicator) => indicators.includes(indicator.id)));
   }
-  return { dimensions, pillars };
+  return { dimensions, dimensionWeights: scheme.dimensions.map(({ weight }) => weight), pillars };
+}
+
+function groupOf(scheme: SchemeDocument, id: string, belongs: (indicator: Indicator) => boolean): GroupPlan {
+  const indicators = scheme.indicators.filter((indicator) => indicator.weight > 0 && belongs(indicator));
+  return { id, indicators, weights: indicators.map(({ weight }) => weight) };
 }

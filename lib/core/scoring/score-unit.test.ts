@@ -228,12 +228,16 @@ describe("any unit", () => {
     const child = fc.record({ weight: fc.integer({ min: 1, max: 9 }), points: fc.integer({ min: 0, max: 100 }) });
     fc.assert(
       fc.property(fc.array(child, { minLength: 1, maxLength: 8 }), (children) => {
-        const scored = children.map(({ weight, points }) => ({
-          weight,
-          score: { score: points, low: points / 2, high: (points + 100) / 2, available: 1, absence: null },
+        const weights = children.map(({ weight }) => weight);
+        const scores = children.map(({ points }) => ({
+          score: points,
+          low: points / 2,
+          high: (points + 100) / 2,
+          available: 1,
+          absence: null,
         }));
-        const there = combineScores(scored, 2 / 3);
-        const back = combineScores(scored.toReversed(), 2 / 3);
+        const there = combineScores(weights, scores, 2 / 3);
+        const back = combineScores(weights.toReversed(), scores.toReversed(), 2 / 3);
         expect(back.score).toBeCloseTo(there.score ?? Number.NaN, 9);
         expect(back.low).toBeCloseTo(there.low ?? Number.NaN, 9);
         expect(back.high).toBeCloseTo(there.high ?? Number.NaN, 9);

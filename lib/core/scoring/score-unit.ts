@@ -1,5 +1,5 @@
 import type { Measurement, NodeScore } from "../measures/measurement";
-import type { SchemeDocument } from "../scheme/scheme";
+import type { Indicator, SchemeDocument } from "../scheme/scheme";
 import type { BranchKind } from "../units/unit";
 import { combineScores, NEEDED_SHARE } from "./combine-scores";
 import { COMPOSITE } from "./node-ids";
@@ -19,31 +19,29 @@ export function scoreUnit(
   kind: BranchKind,
   measurements: ReadonlyMap<string, Measurement>,
 ): ReadonlyMap<string, NodeScore> {
-  const { dimensions, pillars } = planOf(scheme);
+  const { dimensions, dimensionWeights, pillars } = planOf(scheme);
   const scores = new Map<string, NodeScore>();
   for (const indicator of scheme.indicators) {
     const measured = measurements.get(indicator.id);
     if (!measured) throw new RangeError(`no measurement of ${indicator.id}`);
     scores.set(indicator.id, scoreIndicator(indicator, kind, measured));
   }
-  const ofDimensions = dimensions.map((dimension) => ({
-    weight: dimension.weight,
-    score: scoreGroup(dimension, scores),
-  }));
-  dimensions.forEach(({ id }, i) => {
-    const scored = ofDimensions[i];
-    if (scored) scores.set(id, scored.score);
-  });
-  for (const pillar of pillars) scores.set(pillar.id, scoreGroup(pillar, scores));
-  scores.set(COMPOSITE, combineScores(ofDimensions, 1));
+  const scoreGroup = ({ id, indicators, weights }: GroupPlan) => {
+    const score = combineScores(weights, childrenOf(indicators, scores), NEEDED_SHARE);
+    scores.set(id, score);
+    return score;
+  };
+  const ofDimensions = dimensions.map(scoreGroup);
+  pillars.forEach(scoreGroup);
+  scores.set(COMPOSITE, combineScores(dimensionWeights, ofDimensions, 1));
   return scores;
 }
 
-function scoreGroup({ id, indicators }: GroupPlan, scores: ReadonlyMap<string, NodeScore>): NodeScore {
-  const children = indicators.map((indicator) => {
-    const score = scores.get(indicator.id);
-    if (!score) throw new RangeError(`${id} gathers ${indicator.id}, which has no score`);
-    return { weight: indicator.weight, score };
-  });
-  return combineScores(children, NEEDED_SHARE);
+function childrenOf(indicators: readonly Indicator[], scores: ReadonlyMap<string, NodeScore>): NodeScore[] {
+  const children: NodeScore[] = [];
+  for (const { id } of indicators) {
+    const score = scores.get(id);
+    if (score) children.push(score);
+  }
+  return children;
 }

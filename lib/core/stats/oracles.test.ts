@@ -122,10 +122,11 @@ describe("COINr", () => {
     for (const group of groups) {
       const children = [...indicators, ...groups].filter((row) => row.Parent === group.iCode);
       const combined = combineScores(
+        children.map((row) => Number(row.Weight)),
         children.map((row) => {
           const score = all[row.iCode ?? ""] ?? null;
           const absence = score === null ? ("no_cases" as const) : null;
-          return { weight: Number(row.Weight), score: { score, low: score, high: score, available: 1, absence } };
+          return { score, low: score, high: score, available: 1, absence };
         }),
         0,
       );
