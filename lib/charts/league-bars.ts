@@ -93,6 +93,7 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
 
   const drawRow = (row: LeagueBar, plot: Plot, index: number): Shape[] => {
     const y = plot.y(index + 0.5);
+    const name = fitText(row.name, TEXT_SIZE, nameWidth);
     const colours = standingColours(row.standing, tokens);
     const chosen = row.unit === data.selected;
     const ink = row.standing === "weak" || row.standing === "watch" ? colours.mark : tokens.ink;
@@ -100,8 +101,8 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
     return [
       ...(chosen ? [rect(0, y - ROW / 2, frame.width, ROW, tokens.accentWash, 3)] : []),
       hitArea(0, y - ROW / 2, frame.width, ROW),
-      ...standingIcon(row.standing, plot.left - nameWidth - 18, y, tokens),
-      label(plot.left - 8, y, fitText(row.name, TEXT_SIZE, nameWidth), { fill: ink, weight, align: "right" }),
+      ...standingIcon(row.standing, plot.left - 8 - textWidth(name, TEXT_SIZE) - 10, y, tokens),
+      label(plot.left - 8, y, name, { fill: ink, weight, align: "right" }),
       ...whisker({ x: plot.x(row.score), low: plot.x(row.low), high: plot.x(row.high), y }, colours),
       label(plot.right + SCORE, y, formatScore(row.score), { fill: tokens.ink, weight, align: "right" }),
       ...(wide

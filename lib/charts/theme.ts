@@ -94,8 +94,8 @@ export function chartTokens(theme: ChartTheme): ChartTokens {
   return THEMES[theme];
 }
 
-/** System fonts in the order the pages name them; nothing is fetched. */
-export const CHART_FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+/** System fonts in the order the pages name them; nothing is fetched. Single quotes: it is written into SVG attributes. */
+export const CHART_FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
 
 /** Smallest text in a chart, in px: 9 pt when 588 px are printed 156 mm wide. */
 export const TEXT_SIZE = 12;

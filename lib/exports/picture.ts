@@ -1,4 +1,4 @@
-import { wrapText } from "@/lib/charts/text-width";
+import { textWidth, wrapText } from "@/lib/charts/text-width";
 import { CHART_FONT, type ChartTokens, TEXT_SIZE } from "@/lib/charts/theme";
 
 /** Width in px a picture is laid out at; printed 156 mm wide, its 12 px text is 9 pt. */
@@ -21,6 +21,8 @@ export interface PictureParts {
   readonly drawingHeight: number;
   /** †, 未参评, provisional: what a reader must know of the figures. */
   readonly footnotes: readonly string[];
+  /** Status in a word, framed at the top right, where figures may still change; empty where they are published. */
+  readonly badge: string;
   /** Period, status, cut-off, scheme, hash. */
   readonly stamp: string;
   /** Documents, paragraphs, terms or ledgers; empty where the figures are derived from the whole scheme. */
@@ -37,12 +39,18 @@ interface Block {
   readonly size: number;
   readonly weight: 400 | 600;
   readonly fill: string;
+  readonly width?: number;
+}
+
+interface Setting {
+  readonly svg: string;
+  readonly bottom: number;
 }
 
 /** Lines of a block from `top` down, and where the next block may begin. */
-function setBlock({ text, size, weight, fill }: Block, top: number): { svg: string; bottom: number } {
+function setBlock({ text, size, weight, fill, width = DRAWING_WIDTH }: Block, top: number): Setting {
   const leading = Math.round(size * 1.5);
-  const lines = wrapText(text, size, DRAWING_WIDTH);
+  const lines = wrapText(text, size, width);
   const svg = lines
     .map((line, i) => {
       const baseline = top + i * leading + Math.round(size * 1.1);
@@ -53,7 +61,7 @@ function setBlock({ text, size, weight, fill }: Block, top: number): { svg: stri
 }
 
 /** A stack of blocks. */
-function setBlocks(blocks: readonly Block[], top: number): { svg: string; bottom: number } {
+function setBlocks(blocks: readonly Block[], top: number): Setting {
   let svg = "";
   let bottom = top;
   for (const block of blocks) {
@@ -65,6 +73,15 @@ function setBlocks(blocks: readonly Block[], top: number): { svg: string; bottom
   return { svg, bottom };
 }
 
+/** A framed word at the top right. */
+function setBadge(word: string, colour: string): { svg: string; width: number } {
+  if (word === "") return { svg: "", width: 0 };
+  const width = Math.ceil(textWidth(word, TEXT_SIZE)) + 16;
+  const left = PICTURE_WIDTH - MARGIN - width;
+  const svg = `<rect x="${left + 0.5}" y="${MARGIN + 1.5}" width="${width - 1}" height="20" rx="3" fill="none" stroke="${colour}"/><text x="${left + width / 2}" y="${MARGIN + 16}" font-size="${TEXT_SIZE}" text-anchor="middle" fill="${colour}">${escapeXml(word)}</text>`;
+  return { svg, width: width + 12 };
+}
+
 /**
  * The picture as one SVG document, 588 px (156 mm) wide: title, how to read, drawing, footnotes, rule, stamp, source.
  * @throws {RangeError} when the drawing is no `<svg>` element
@@ -73,15 +90,19 @@ export function composePicture(parts: PictureParts): { svg: string; width: numbe
   if (!parts.drawing.startsWith("<svg")) throw new RangeError("the drawing is not an <svg> element");
   const { tokens } = parts;
   const note = { size: TEXT_SIZE, weight: 400, fill: tokens.ink2 } as const;
+  const badge = setBadge(parts.badge, tokens.watch);
   const head = setBlocks(
     [
-      { text: parts.title, size: 17, weight: 600, fill: tokens.ink },
+      { text: parts.title, size: 17, weight: 600, fill: tokens.ink, width: DRAWING_WIDTH - badge.width },
       { text: parts.reading, ...note },
     ],
     MARGIN,
   );
   const drawingTop = head.bottom + 8;
-  const drawing = parts.drawing.replace("<svg", `<svg x="${MARGIN}" y="${drawingTop}"`);
+  // The style sheet ECharts adds is for hovering on a page.
+  const drawing = parts.drawing
+    .replace(/<style\s*>[\s\S]*?<\/style>/, "")
+    .replace("<svg", `<svg x="${MARGIN}" y="${drawingTop}"`);
   const notes = setBlocks(
     parts.footnotes.map((text) => ({ text, ...note })),
     drawingTop + parts.drawingHeight + 8,
@@ -101,6 +122,7 @@ export function composePicture(parts: PictureParts): { svg: string; width: numbe
     `<title>${escapeXml(parts.title)}</title>`,
     `<rect width="${PICTURE_WIDTH}" height="${height}" fill="${tokens.paper}"/>`,
     head.svg,
+    badge.svg,
     drawing,
     notes.svg,
     `<path d="M${MARGIN} ${rule}.5H${PICTURE_WIDTH - MARGIN}" stroke="${tokens.edge}"/>`,

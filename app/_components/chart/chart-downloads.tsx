@@ -47,7 +47,14 @@ export function ChartDownloads(props: ChartDownloadsProps) {
       return;
     }
     const { drawPicture, rasterise } = await import("./draw-picture");
-    const captions = { title, reading, footnotes, source, stamp: stampLine(stamp, words, locale) };
+    const captions = {
+      title,
+      reading,
+      footnotes,
+      source,
+      badge: stamp.status === "published" ? "" : words(`terms.status.${stamp.status}`),
+      stamp: stampLine(stamp, words, locale),
+    };
     const picture = drawPicture(build, captions, { words, locale });
     if (format === "svg") saveFile(picture.svg, "image/svg+xml;charset=utf-8", name);
     else saveFile(await rasterise(picture), "image/png", name);

@@ -51,7 +51,7 @@ export function markSeries<Item>({ id, items, datum, draw, grid = 0 }: MarkSerie
         top: box.y,
         bottom: box.y + box.height,
       };
-      return { type: "group", children: [...draw(item, plot, params.dataIndex)] };
+      return { type: "group", children: [...draw(item, plot, params.dataIndex)], emphasisDisabled: true };
     },
   };
 }
