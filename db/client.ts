@@ -6,20 +6,23 @@ import { tables } from "./schema/tables";
 
 export type Db = LibSQLDatabase<typeof tables> & { $client: Client };
 
+/** How long a statement waits for another writer before it says that the database is locked. */
+const BUSY_MS = 5_000;
+
 /**
  * Opens the database. A file is created with its folder when absent, in write-ahead mode.
+ * Several statements that belong together go through `batch` or `transaction("write")` of `$client`: a connection
+ * returns to the pool after each single statement, so a `begin` on its own holds nothing.
  * @param url `file:…`, `http(s)://…` or `libsql://…`
  */
 export async function openDb(url: string, authToken?: string): Promise<Db> {
-  if (url.startsWith("file:")) mkdirSync(path.dirname(url.slice("file:".length)), { recursive: true });
-  const client = createClient({ url, ...(authToken ? { authToken } : {}) });
-  if (url.startsWith("file:")) {
-    await client.execute("pragma journal_mode = wal");
-    await client.execute("pragma synchronous = normal");
-    await client.execute("pragma busy_timeout = 5000");
-    await client.execute("pragma cache_size = -262144");
-    await client.execute("pragma temp_store = memory");
-    await client.execute("pragma foreign_keys = on");
-  }
+  if (!url.startsWith("file:"))
+    return drizzle(createClient({ url, ...(authToken ? { authToken } : {}) }), { schema: tables });
+  mkdirSync(path.dirname(url.slice("file:".length)), { recursive: true });
+  const client = createClient({ url, timeout: BUSY_MS });
+  await client.execute("pragma journal_mode = wal");
+  await client.execute("pragma synchronous = normal");
+  await client.execute("pragma cache_size = -262144");
+  await client.execute("pragma temp_store = memory");
   return drizzle(client, { schema: tables });
 }

@@ -1,0 +1,64 @@
+import type { Db } from "@/db/client";
+import { type Day, monthIndexOf, type PeriodKey } from "@/lib/core/calendar/period";
+import { findSchemeFor } from "@/lib/data/schemes/reads";
+import { refreshCells } from "@/lib/tally/refresh-cells";
+import { NoSchemeError, rescoreUnits, scorePeriod } from "./score-period";
+
+export interface RefreshReport {
+  /** Branches whose counts changed; null when everything was counted anew. */
+  readonly units: number | null;
+  /** Unpublished periods that were scored anew, oldest first. */
+  readonly periods: readonly PeriodKey[];
+}
+
+/**
+ * Brings counts and unpublished results up to the ledgers: recounts the cells whose rows changed, then rescores the
+ * branches concerned in every unpublished period their windows reach. Published results stand.
+ * @throws {NoSchemeError} when no scheme is in effect at the cut-off
+ */
+export async function refresh(db: Db, args: { readonly dataCutoff: Day; readonly now: Date }): Promise<RefreshReport> {
+  const period = args.dataCutoff.slice(0, 7) as PeriodKey;
+  const scheme = await findSchemeFor(db, period);
+  if (!scheme) throw new NoSchemeError(`no scheme is in effect for ${period}`);
+  const refreshed = await refreshCells(db, scheme.document, args.dataCutoff);
+  const open = await listOpenSets(db);
+  const reach = Math.max(12, ...scheme.document.indicators.map((indicator) => indicator.window.months));
+  const concerned = open.filter((set) => {
+    const month = monthIndexOf(set.period);
+    const { months } = refreshed;
+    return refreshed.rebuilt || (months && months.first <= month && months.last > month - reach);
+  });
+  for (const set of concerned) {
+    if (refreshed.unitIds === null) await scorePeriod(db, { ...set, ...args });
+    else
+      await rescoreUnits(db, {
+        resultSetId: set.id,
+        unitIds: await withSuccessors(db, refreshed.unitIds),
+        now: args.now,
+      });
+  }
+  return { units: refreshed.unitIds?.length ?? null, periods: concerned.map((set) => set.period) };
+}
+
+async function listOpenSets(db: Db) {
+  const found = await db.$client.execute(
+    "select id, period, status from result_sets where status in ('draft', 'provisional') order by period, id",
+  );
+  return found.rows.map((row) => ({
+    id: Number(row.id),
+    period: String(row.period) as PeriodKey,
+    status: row.status === "draft" ? ("draft" as const) : ("provisional" as const),
+  }));
+}
+
+/** The units and those that carry on their counts. */
+async function withSuccessors(db: Db, unitIds: readonly number[]): Promise<number[]> {
+  const found = await db.$client.execute({
+    sql: `with recursive reached(id) as (
+        select value from json_each(?)
+        union select s.successor_id from unit_successions s join reached r on s.predecessor_id = r.id where s.kind = 'merge')
+      select id from reached order by id`,
+    args: [JSON.stringify(unitIds)],
+  });
+  return found.rows.map((row) => Number(row.id));
+}
