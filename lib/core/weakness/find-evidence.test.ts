@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { monthIndexOf } from "../calendar/period";
 import type { Measurement } from "../measures/measurement";
 import { exampleScheme } from "../scheme/example-scheme";
 import { scoreUnit } from "../scoring/score-unit";
@@ -26,10 +27,10 @@ function inputOf(measured: Record<string, Measurement>, more: Partial<EvidenceIn
   return { scheme: exampleScheme, measurements, scores, dutyWindows: [], reporting: [], ...more };
 }
 
-const window = (dutyType: string, windowTo: string, done: boolean, exempt = false): DutyWindow => ({
+const window = (dutyType: string, month: string, done: boolean, exempt = false): DutyWindow => ({
   dutyType,
-  windowFrom: windowTo,
-  windowTo,
+  windowFrom: month,
+  dueMonth: monthIndexOf(month),
   done,
   exempt,
 });

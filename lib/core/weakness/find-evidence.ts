@@ -1,3 +1,4 @@
+import { periodOf } from "../calendar/period";
 import type { Measurement, NodeScore } from "../measures/measurement";
 import type { Indicator, SchemeDocument } from "../scheme/scheme";
 import { PASS_POINTS } from "../scoring/score-goalposts";
@@ -40,7 +41,12 @@ export function findEvidence(input: EvidenceInput): Evidence[] {
 function dutiesNotDone({ scheme, dutyWindows }: EvidenceInput): Evidence[] {
   return latestCoreWindows(scheme, dutyWindows)
     .filter(({ done }) => !done)
-    .map(({ dutyType, windowFrom, windowTo }) => ({ kind: "duty", dutyType, windowFrom, windowTo }));
+    .map(({ dutyType, windowFrom, dueMonth }) => ({
+      kind: "duty",
+      dutyType,
+      windowFrom,
+      windowTo: periodOf(dueMonth),
+    }));
 }
 
 function dimensionsBehind({ scheme, scores }: EvidenceInput): Evidence[] {

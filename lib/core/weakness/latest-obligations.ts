@@ -1,3 +1,4 @@
+import type { MonthIndex } from "../calendar/period";
 import type { SchemeDocument } from "../scheme/scheme";
 
 /** One window of one duty, and whether it was met at all by the data cut-off, on time or late. */
@@ -5,8 +6,8 @@ export interface DutyWindow {
   readonly dutyType: string;
   /** First month of the window, `YYYY-MM`. */
   readonly windowFrom: string;
-  /** Last month of the window, `YYYY-MM`. */
-  readonly windowTo: string;
+  /** Last month of the window. */
+  readonly dueMonth: MonthIndex;
   readonly done: boolean;
   /** Excused for a stated reason: neither owed nor missed. */
   readonly exempt: boolean;
@@ -23,7 +24,7 @@ export function latestCoreWindows(scheme: SchemeDocument, windows: readonly Duty
   for (const window of windows) {
     if (window.exempt) continue;
     const known = latest.get(window.dutyType);
-    if (!known || window.windowTo > known.windowTo) latest.set(window.dutyType, window);
+    if (!known || window.dueMonth > known.dueMonth) latest.set(window.dutyType, window);
   }
   return scheme.dutyTypes.flatMap(({ id, core }) => (core ? (latest.get(id) ?? []) : []));
 }
