@@ -37,3 +37,6 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new EnvironmentError(faults.join("; "));
 }
+
+/** Whether this is `next dev`; Next writes the value in at build time. */
+export const isDevelopment = process.env.NODE_ENV === "development";
