@@ -12,15 +12,10 @@ interface AxisParts {
   readonly step?: number;
   readonly format?: (value: number) => string;
   readonly inverse?: boolean;
-  /** Light lines across the plot at the ticks; on unless said otherwise. */
-  readonly lines?: boolean;
   readonly grid?: number;
 }
 
-function axis(
-  { from, to, step, format = String, inverse = false, lines = true, grid = 0 }: AxisParts,
-  { tokens }: Frame,
-) {
+function axis({ from, to, step, format = String, inverse = false, grid = 0 }: AxisParts, { tokens }: Frame) {
   const shown = step !== undefined;
   return {
     type: "value",
@@ -31,7 +26,7 @@ function axis(
     ...(shown ? { interval: step } : {}),
     axisLine: { show: false },
     axisTick: { show: false },
-    splitLine: { show: shown && lines, lineStyle: { color: tokens.line, width: 1 } },
+    splitLine: { show: shown, lineStyle: { color: tokens.line, width: 1 } },
     axisLabel: {
       show: shown,
       color: tokens.ink2,

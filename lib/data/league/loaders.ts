@@ -1,0 +1,144 @@
+import "server-only";
+import { LRUCache } from "lru-cache";
+import type { Db } from "@/db/client";
+import type { League } from "@/lib/contracts/league";
+import { monthIndexOf, periodOf, trailingMonths } from "@/lib/core/calendar/period";
+import { LEDGERS } from "@/lib/core/ledgers/definitions";
+import { COMPOSITE } from "@/lib/core/scoring/node-ids";
+import { STANDING_PERIODS } from "@/lib/core/weakness/standing";
+import { UnknownNodeError } from "@/lib/data/errors";
+import { findNode } from "@/lib/data/results/nodes";
+import { chooseResultSet, getScheme, listResultSets, listUnitNames, type ResultSet } from "@/lib/data/results/reads";
+import { stampOf } from "@/lib/data/results/stamp";
+import type { Scope } from "@/lib/data/scope";
+import type { EarlierLeague } from "./changes";
+import { figuresOf } from "./figure-cache";
+import { narrowLeague, resolveView } from "./league-view";
+import { type RankedLeague, rankLeague } from "./rank-league";
+import { listEarlierEvidence, listEvidence, listKinds, listMembers } from "./reads";
+import { costsByUnit } from "./unit-costs";
+
+/** What a league is asked for; what is left out is the newest period, the viewer's own unit, the composite. */
+export interface LeagueArgs {
+  readonly period?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly node?: string | undefined;
+}
+
+/** Periods of `history`. */
+const HISTORY_PERIODS = 12;
+
+/**
+ * The league of one node in one period as far as the scope may see it.
+ * @throws {NoResultError} when nothing has been scored yet
+ * @throws {UnknownPeriodError} when the period has no result
+ * @throws {UnknownNodeError} when the scheme gives the node no score
+ * @throws {UnknownUnitError} when the unit does not exist or lies outside the scope
+ */
+export async function loadLeague(db: Db, scope: Scope, args: LeagueArgs): Promise<League> {
+  const view = await resolveView(db, scope, args.unit ?? null);
+  return narrowLeague(await loadRankedLeague(db, scope, args), view);
+}
+
+/**
+ * The league of all units, before any of it is withheld: for loaders that take single figures out of it.
+ * @throws {NoResultError} {@link loadLeague}
+ */
+export async function loadRankedLeague(
+  db: Db,
+  scope: Scope,
+  args: Pick<LeagueArgs, "period" | "node">,
+): Promise<RankedLeague> {
+  const sets = await listResultSets(db, scope);
+  return rankedLeagueOf(db, sets, chooseResultSet(sets, args.period), args.node ?? COMPOSITE);
+}
+
+/** Some 5 MB each at 3,000 units. */
+const KEPT_LEAGUES = 24;
+const caches = new WeakMap<Db, LRUCache<string, Promise<RankedLeague>>>();
+
+/**
+ * The league of a result set, made once: its figures never change under one revision. What it is compared with is part
+ * of the key, since an earlier period may yet be corrected.
+ */
+export function rankedLeagueOf(
+  db: Db,
+  sets: readonly ResultSet[],
+  set: ResultSet,
+  node: string,
+): Promise<RankedLeague> {
+  const cache = caches.get(db) ?? new LRUCache<string, Promise<RankedLeague>>({ max: KEPT_LEAGUES });
+  caches.set(db, cache);
+  const key = leagueKey(sets, set, node);
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const made = makeLeague(db, sets, set, node);
+  cache.set(key, made);
+  made.catch(() => cache.delete(key));
+  return made;
+}
+
+/** Names everything the figures of a league depend on. */
+export function leagueKey(sets: readonly ResultSet[], set: ResultSet, node: string): string {
+  const earlier = setsBefore(sets, set).map(({ id, revision, status }) => `${id}.${revision}.${status}`);
+  return [`${set.id}.${set.revision}.${set.status}`, ...earlier, node].join(":");
+}
+
+/** The result sets a league shows beside its own: those of the 12 periods, newest first, its own left out. */
+function setsBefore(sets: readonly ResultSet[], set: ResultSet): ResultSet[] {
+  const periods = new Set<string>(trailingMonths(monthIndexOf(set.period), HISTORY_PERIODS).map(periodOf));
+  return sets.filter(({ id, period }) => id !== set.id && (periods.has(period) || id === comparedSet(sets, set)?.id));
+}
+
+/** The last published result before this one by the same version of the scheme; null when there is none. */
+function comparedSet(sets: readonly ResultSet[], set: ResultSet): ResultSet | null {
+  const published = (other: ResultSet) => other.status === "published" || other.status === "corrected";
+  return (
+    sets.find(
+      (other) => other.period < set.period && published(other) && other.schemeVersionId === set.schemeVersionId,
+    ) ?? null
+  );
+}
+
+async function makeLeague(db: Db, sets: readonly ResultSet[], set: ResultSet, nodeId: string): Promise<RankedLeague> {
+  const scheme = await getScheme(db, set.schemeVersionId);
+  const node = findNode(scheme, nodeId);
+  if (!node) throw new UnknownNodeError(nodeId);
+  const compared = comparedSet(sets, set);
+  const members = await listMembers(db, set.id);
+  return rankLeague({
+    stamp: stampOf(set, scheme),
+    scheme,
+    node,
+    members,
+    names: await listUnitNames(db, set.dataCutoff),
+    figures: await figuresOf(db, set, node.id),
+    costs: await costsByUnit(db, set, scheme, node.id, members),
+    evidence: await listEvidence(db, set.id),
+    earlier: await earlierEvidence(db, sets, set),
+    history: await historyOf(db, sets, set, node.id),
+    before: compared && (await earlierLeague(db, compared, node.id)),
+    ledgers: Object.values(LEDGERS).map(({ id, label }) => ({ id, zh: label.zh, en: label.en })),
+  });
+}
+
+async function historyOf(db: Db, sets: readonly ResultSet[], set: ResultSet, node: string) {
+  const months = trailingMonths(monthIndexOf(set.period), HISTORY_PERIODS).map(periodOf);
+  return Promise.all(
+    months.map(async (period) => {
+      const found = period === set.period ? set : sets.find((other) => other.period === period);
+      return { period, figures: found ? await figuresOf(db, found, node) : null };
+    }),
+  );
+}
+
+async function earlierEvidence(db: Db, sets: readonly ResultSet[], set: ResultSet) {
+  const before = sets.filter(({ period }) => period < set.period).slice(0, STANDING_PERIODS - 1);
+  return Promise.all(
+    before.map(async ({ id, period }) => ({ period, evidence: await listEarlierEvidence(db, id, set.id) })),
+  );
+}
+
+async function earlierLeague(db: Db, set: ResultSet, node: string): Promise<EarlierLeague> {
+  return { period: set.period, figures: await figuresOf(db, set, node), kinds: await listKinds(db, set.id) };
+}

@@ -1,0 +1,168 @@
+import "server-only";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Db } from "@/db/client";
+import { evidence, scores, unitResults } from "@/db/schema/results";
+import type { UnrankedReason } from "@/lib/contracts/league";
+import type { Absence } from "@/lib/core/measures/measurement";
+import type { BranchKind, UnitId } from "@/lib/core/units/unit";
+import type { Evidence, Standing } from "@/lib/core/weakness/evidence";
+
+// A rank depends on every unit of the result set, so these reads take no scope. They are for leagues alone, which are
+// ranked as a whole and then give a viewer only what the scope allows.
+//
+// Figures leave the database as one JSON list per column: handing over thousands of rows one by one would take longer
+// than all the rest of a league. They keep 15 digits.
+
+/** A unit that took part in a result set. */
+export interface Member {
+  readonly unitId: UnitId;
+  readonly kind: BranchKind;
+  readonly parentId: UnitId;
+  readonly monthsReported: number;
+  readonly monthsOwed: number;
+  readonly standing: Standing;
+  readonly unrankedReasons: readonly UnrankedReason[];
+  /** Changes exactly when something measured for the unit does. */
+  readonly inputsHash: string;
+}
+
+/** All units of a result set. */
+export async function listMembers(db: Db, resultSetId: number): Promise<Member[]> {
+  const [lists] = await db
+    .select({
+      unitId: listOf(unitResults.unitId),
+      kind: listOf(unitResults.kind),
+      parentId: listOf(unitResults.parentId),
+      monthsReported: listOf(unitResults.monthsReported),
+      monthsOwed: listOf(unitResults.monthsOwed),
+      standing: listOf(unitResults.standing),
+      unrankedReasons: listOf(unitResults.unrankedReasons),
+      inputsHash: listOf(unitResults.inputsHash),
+    })
+    .from(unitResults)
+    .where(eq(unitResults.resultSetId, resultSetId));
+  return rowsOf<Omit<Member, "unrankedReasons"> & { readonly unrankedReasons: string | null }>(lists).map((row) => ({
+    ...row,
+    unrankedReasons: row.unrankedReasons === null ? [] : (JSON.parse(row.unrankedReasons) as UnrankedReason[]),
+  }));
+}
+
+/** Figures of one node of one unit. */
+export interface StoredFigure {
+  readonly unitId: UnitId;
+  /** Points and limits 0–100; null when absent. */
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly available: number;
+  readonly absence: Absence | null;
+  readonly provisional: 0 | 1;
+}
+
+/**
+ * Figures of several nodes of one result set, by node.
+ * @param unitIds only these units; all when null
+ */
+export async function listFigures(
+  db: Db,
+  resultSetId: number,
+  nodes: readonly string[],
+  unitIds: readonly UnitId[] | null = null,
+): Promise<Map<string, StoredFigure[]>> {
+  if (nodes.length === 0) return new Map();
+  const groups = await db
+    .select({
+      node: scores.node,
+      unitId: listOf(scores.unitId),
+      score: listOf(scores.score),
+      low: listOf(scores.low),
+      high: listOf(scores.high),
+      available: listOf(scores.available),
+      absence: listOf(scores.absence),
+      provisional: listOf(scores.provisional),
+    })
+    .from(scores)
+    .where(
+      and(
+        eq(scores.resultSetId, resultSetId),
+        inArray(scores.node, [...nodes]),
+        unitIds === null ? undefined : inArray(scores.unitId, [...unitIds]),
+      ),
+    )
+    .groupBy(scores.node)
+    .orderBy(asc(scores.node));
+  return new Map(groups.map(({ node, ...lists }) => [node, rowsOf<StoredFigure>(lists)]));
+}
+
+/** One column of the rows selected, as JSON. */
+function listOf(column: SQLiteColumn) {
+  return sql<string>`json_group_array(${column})`;
+}
+
+/** Rows put together again from their columns. */
+function rowsOf<Row>(lists: Readonly<Record<keyof Row & string, string>> | undefined): Row[] {
+  if (!lists) return [];
+  const names = Object.keys(lists) as (keyof Row & string)[];
+  const columns = names.map((name) => JSON.parse(lists[name]) as unknown[]);
+  const count = columns[0]?.length ?? 0;
+  return Array.from({ length: count }, (_, i) => {
+    const row: Record<string, unknown> = {};
+    names.forEach((name, j) => {
+      row[name] = columns[j]?.[i];
+    });
+    return row as Row;
+  });
+}
+
+/** Evidence found in one result set, by unit, in the order it was stored. */
+export async function listEvidence(db: Db, resultSetId: number): Promise<Map<UnitId, Evidence[]>> {
+  const rows = await db
+    .select({ unitId: sql<UnitId>`${evidence.unitId}`, detail: evidence.detail })
+    .from(evidence)
+    .where(eq(evidence.resultSetId, resultSetId))
+    .orderBy(asc(evidence.unitId), asc(evidence.ordinal));
+  return byUnit(rows);
+}
+
+/** Counting evidence of an earlier result set, for units that a later one holds to be weak or to be watched. */
+export async function listEarlierEvidence(
+  db: Db,
+  earlierSetId: number,
+  laterSetId: number,
+): Promise<Map<UnitId, Evidence[]>> {
+  const rows = await db
+    .select({ unitId: sql<UnitId>`${evidence.unitId}`, detail: evidence.detail })
+    .from(evidence)
+    .innerJoin(unitResults, and(eq(unitResults.resultSetId, laterSetId), eq(unitResults.unitId, evidence.unitId)))
+    .where(
+      and(
+        eq(evidence.resultSetId, earlierSetId),
+        inArray(evidence.kind, ["duty", "behind"]),
+        ne(unitResults.standing, "clear"),
+      ),
+    )
+    .orderBy(asc(evidence.unitId), asc(evidence.ordinal));
+  return byUnit(rows);
+}
+
+function byUnit(rows: readonly { unitId: UnitId; detail: string }[]): Map<UnitId, Evidence[]> {
+  const found = new Map<UnitId, Evidence[]>();
+  for (const { unitId, detail } of rows) {
+    const list = found.get(unitId) ?? [];
+    list.push(JSON.parse(detail) as Evidence);
+    found.set(unitId, list);
+  }
+  return found;
+}
+
+/** Kind of each unit as it was in a result set. */
+export async function listKinds(db: Db, resultSetId: number): Promise<Map<UnitId, BranchKind>> {
+  const [lists] = await db
+    .select({ unitId: listOf(unitResults.unitId), kind: listOf(unitResults.kind) })
+    .from(unitResults)
+    .where(eq(unitResults.resultSetId, resultSetId));
+  return new Map(
+    rowsOf<{ readonly unitId: UnitId; readonly kind: BranchKind }>(lists).map(({ unitId, kind }) => [unitId, kind]),
+  );
+}
