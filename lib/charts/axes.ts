@@ -12,10 +12,15 @@ interface AxisParts {
   readonly step?: number;
   readonly format?: (value: number) => string;
   readonly inverse?: boolean;
+  /** Light lines across the plot at the ticks; on unless said otherwise. */
+  readonly lines?: boolean;
   readonly grid?: number;
 }
 
-function axis({ from, to, step, format = String, inverse = false, grid = 0 }: AxisParts, { tokens }: Frame) {
+function axis(
+  { from, to, step, format = String, inverse = false, lines = true, grid = 0 }: AxisParts,
+  { tokens }: Frame,
+) {
   const shown = step !== undefined;
   return {
     type: "value",
@@ -26,7 +31,7 @@ function axis({ from, to, step, format = String, inverse = false, grid = 0 }: Ax
     ...(shown ? { interval: step } : {}),
     axisLine: { show: false },
     axisTick: { show: false },
-    splitLine: { show: shown, lineStyle: { color: tokens.line, width: 1 } },
+    splitLine: { show: shown && lines, lineStyle: { color: tokens.line, width: 1 } },
     axisLabel: {
       show: shown,
       color: tokens.ink2,

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { buildLeagueStrip, type StripRow } from "./league-strip";
+import { countColour, renderFigure, testFrame, textsOf } from "./testing/render-figure";
+
+/** A league of `count` from 100 down to 20; the last tenth is weak, the tenth before it watched. */
+function league(count: number): StripRow[] {
+  return Array.from({ length: count }, (_, i) => {
+    const score = 100 - (80 * i) / count;
+    const standing = i >= count * 0.9 ? "weak" : i >= count * 0.8 ? "watch" : "clear";
+    return { unit: `b${i}`, name: `支部${i}`, rank: i + 1, score, low: score - 4, high: score + 2, standing };
+  });
+}
+
+describe("league strip", () => {
+  it("shows every branch in the same few elements, whether 30 or 3,000", () => {
+    const frame = testFrame(1200);
+    const elements = (count: number) => {
+      const figure = buildLeagueStrip({ rows: league(count), pass: 60, median: 58, selected: null }, frame);
+      return renderFigure(figure, 1200).split(/<(?:path|text|rect|circle)/).length;
+    };
+    // Strips under the pointer are at most one per 4 px of the plot.
+    expect(elements(3000)).toBeLessThan(1200 / 4 + 60);
+    const svg = renderFigure(
+      buildLeagueStrip({ rows: league(3000), pass: 60, median: 58, selected: null }, frame),
+      1200,
+    );
+    // 3,000 discs of two arcs each.
+    expect((svg.match(/A1\.3 1\.3/g) ?? []).length).toBe(6000);
+  });
+
+  it("counts weak and watched branches by word and names places and marks", () => {
+    const figure = buildLeagueStrip(
+      { rows: league(3000), pass: 60, median: 58.25, selected: "b1499" },
+      testFrame(1200),
+    );
+    const texts = textsOf(renderFigure(figure, 1200));
+    for (const text of ["薄弱 300", "关注 300", "1", "1,500", "3,000", "合格 60", "中位 58.3", "支部1499 60.0"]) {
+      expect(texts).toContain(text);
+    }
+  });
+
+  it("draws without weak branches, without a median, and empty", () => {
+    const frame = testFrame();
+    const clear = league(10).map((row) => ({ ...row, standing: null }));
+    const svg = renderFigure(buildLeagueStrip({ rows: clear, pass: 60, median: null, selected: "none" }, frame));
+    expect(textsOf(svg)).toContain("薄弱 0");
+    expect(countColour(svg, frame.tokens.weakBand)).toBe(0);
+    expect(
+      textsOf(renderFigure(buildLeagueStrip({ rows: [], pass: 60, median: null, selected: null }, frame))),
+    ).toContain("薄弱 0");
+  });
+});
