@@ -29,7 +29,7 @@ export function fitText(text: string, size: number, width: number): string {
 const CLINGING = /[\u3001\u3002\u300b\u300d\u300f\u2019\u201d\u2026\uff0c\uff1b\uff1a\uff01\uff1f\uff09%,.;:!?)\]]/;
 
 /**
- * Lines no wider than `width`: Chinese breaks between any two characters save before closing marks, Latin between words.
+ * Lines no wider than `width`: Chinese breaks between any two characters save before closing marks (which may hang over the edge), Latin between words.
  * A single word wider than a line is broken with a hyphen.
  */
 export function wrapText(text: string, size: number, width: number): string[] {
@@ -43,7 +43,7 @@ export function wrapText(text: string, size: number, width: number): string[] {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     }
-    while (textWidth(line, size) > width * 1.04 && line.length > 1) {
+    while (piece.length > 1 && textWidth(line, size) > width && line.length > 1) {
       let cut = line.length - 1;
       while (cut > 1 && textWidth(`${line.slice(0, cut)}-`, size) > width) cut--;
       lines.push(/[a-z]$/i.test(line.slice(0, cut)) ? `${line.slice(0, cut)}-` : line.slice(0, cut));
