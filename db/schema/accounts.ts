@@ -1,17 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { ROLES } from "@/lib/core/accounts/role";
 import { oneOf } from "./columns";
 import { units } from "./units";
-
-export const ROLES = [
-  "administrator",
-  "county_officer",
-  "township_officer",
-  "branch_leader",
-  "briefing_official",
-  "viewer",
-] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Local accounts. The auth library asks for an e-mail column; it holds a made-up address under `.invalid` and is never used. */
 export const accounts = sqliteTable(

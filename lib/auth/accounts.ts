@@ -2,7 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import type { Db } from "@/db/client";
-import { accounts, credentials, type Role } from "@/db/schema/accounts";
+import { accounts, credentials } from "@/db/schema/accounts";
+import type { Role } from "@/lib/core/accounts/role";
 import { accountNameShape, passwordShape, usernameShape } from "./credentials";
 
 export interface NewAccount {

@@ -1,9 +1,10 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { accounts, type Role } from "@/db/schema/accounts";
+import { accounts } from "@/db/schema/accounts";
 import { settings } from "@/db/schema/tallies";
 import { units } from "@/db/schema/units";
+import type { Role } from "@/lib/core/accounts/role";
 import { prepareAccount, recordAccount } from "./accounts";
 
 /** Roles the sign-in page of the demo offers at one press, in its order. */

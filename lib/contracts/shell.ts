@@ -1,4 +1,4 @@
-import type { Role } from "@/db/schema/accounts";
+import type { Role } from "@/lib/core/accounts/role";
 import type { UnitLevel } from "@/lib/core/units/unit";
 import type { ResultStamp } from "./league";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { Role } from "@/db/schema/accounts";
 import { unitAncestors } from "@/db/schema/units";
+import type { Role } from "@/lib/core/accounts/role";
 
 /** Only this file can make one, so a read without a scope does not compile. */
 declare const made: unique symbol;
