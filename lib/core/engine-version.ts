@@ -1,2 +1,2 @@
-/** Version of the rules in `lib/core`. It changes with every formula; stored with each result set. */
+/** Version of the rules in METHOD.md and the code beside them; stored with every result. Raised whenever a figure can change. */
 export const ENGINE_VERSION = "1.0.0";

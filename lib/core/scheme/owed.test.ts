@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { monthIndexOf, plusMonths } from "../calendar/period";
-import { exampleScheme } from "./example-scheme";
+import { exampleScheme } from "../testing/example-scheme";
 import { listObligations, type OwedInput, type PairingSpell, type StructureSpell } from "./owed";
 
 const branch: StructureSpell = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Absence, Measurement } from "../measures/measurement";
-import { exampleScheme } from "../scheme/example-scheme";
 import type { SchemeDocument } from "../scheme/scheme";
 import { wilsonInterval } from "../stats/wilson-interval";
+import { exampleScheme } from "../testing/example-scheme";
 import { combineScores } from "./combine-scores";
 import { contributionsOf, costliest, costsOf } from "./cost";
 import { listNodeIds } from "./node-ids";

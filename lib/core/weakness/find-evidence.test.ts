@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { monthIndexOf } from "../calendar/period";
 import type { Measurement } from "../measures/measurement";
-import { exampleScheme } from "../scheme/example-scheme";
 import { scoreUnit } from "../scoring/score-unit";
 import { wilsonInterval } from "../stats/wilson-interval";
+import { exampleScheme } from "../testing/example-scheme";
 import { type EvidenceInput, findEvidence } from "./find-evidence";
 import { type DutyWindow, latestCoreWindows } from "./latest-obligations";
 import { standingOf } from "./standing";

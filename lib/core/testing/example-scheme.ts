@@ -1,4 +1,4 @@
-import type { Indicator, SchemeDocument } from "./scheme";
+import type { Indicator, SchemeDocument } from "../scheme/scheme";
 
 const label = (text: string) => ({ zh: text, en: text });
 
