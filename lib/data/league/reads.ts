@@ -1,18 +1,16 @@
 import "server-only";
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Db } from "@/db/client";
 import { evidence, scores, unitResults } from "@/db/schema/results";
 import type { UnrankedReason } from "@/lib/contracts/league";
 import type { Absence } from "@/lib/core/measures/measurement";
 import type { BranchKind, UnitId } from "@/lib/core/units/unit";
 import type { Evidence, Standing } from "@/lib/core/weakness/evidence";
+import { listOf, rowsOf } from "@/lib/data/column-lists";
 
 // A rank depends on every unit of the result set, so these reads take no scope. They are for leagues alone, which are
 // ranked as a whole and then give a viewer only what the scope allows.
-//
-// Figures leave the database as one JSON list per column: handing over thousands of rows one by one would take longer
-// than all the rest of a league. They keep 15 digits.
+// Figures keep 15 digits on their way through column lists.
 
 /** A unit that took part in a result set. */
 export interface Member {
@@ -93,26 +91,6 @@ export async function listFigures(
     .groupBy(scores.node)
     .orderBy(asc(scores.node));
   return new Map(groups.map(({ node, ...lists }) => [node, rowsOf<StoredFigure>(lists)]));
-}
-
-/** One column of the rows selected, as JSON. */
-function listOf(column: SQLiteColumn) {
-  return sql<string>`json_group_array(${column})`;
-}
-
-/** Rows put together again from their columns. */
-function rowsOf<Row>(lists: Readonly<Record<keyof Row & string, string>> | undefined): Row[] {
-  if (!lists) return [];
-  const names = Object.keys(lists) as (keyof Row & string)[];
-  const columns = names.map((name) => JSON.parse(lists[name]) as unknown[]);
-  const count = columns[0]?.length ?? 0;
-  return Array.from({ length: count }, (_, i) => {
-    const row: Record<string, unknown> = {};
-    names.forEach((name, j) => {
-      row[name] = columns[j]?.[i];
-    });
-    return row as Row;
-  });
 }
 
 /** Evidence found in one result set, by unit, in the order it was stored. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq, lte, sql } from "drizzle-orm";
+import { asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { resultSets } from "@/db/schema/results";
 import { schemeVersions } from "@/db/schema/schemes";
@@ -7,6 +7,7 @@ import { unitSpells, units } from "@/db/schema/units";
 import type { PeriodKey } from "@/lib/core/calendar/period";
 import type { SchemeDocument } from "@/lib/core/scheme/scheme";
 import type { UnitId } from "@/lib/core/units/unit";
+import { listOf, rowsOf } from "@/lib/data/column-lists";
 import { NoResultError, UnknownPeriodError } from "@/lib/data/errors";
 import type { Scope } from "@/lib/data/scope";
 
@@ -97,24 +98,20 @@ export interface UnitName {
 
 /** Names of all units as of a day: of the spell that held then, or the last one before it. */
 export async function listUnitNames(db: Db, day: string): Promise<Map<UnitId, UnitName>> {
-  // One list per column: rows handed over one by one would take five times as long.
-  const [lists] = await db
-    .select({
-      ids: sql<string>`json_group_array(${units.id} order by ${unitSpells.unitId}, ${unitSpells.fromOn})`,
-      codes: sql<string>`json_group_array(${units.code} order by ${unitSpells.unitId}, ${unitSpells.fromOn})`,
-      names: sql<string>`json_group_array(${unitSpells.name} order by ${unitSpells.unitId}, ${unitSpells.fromOn})`,
-      pinyin: sql<string>`json_group_array(${unitSpells.pinyin} order by ${unitSpells.unitId}, ${unitSpells.fromOn})`,
-    })
+  const spells = db
+    .select({ id: units.id, code: units.code, name: unitSpells.name, pinyin: unitSpells.pinyin })
     .from(unitSpells)
     .innerJoin(units, eq(units.id, unitSpells.unitId))
-    .where(lte(unitSpells.fromOn, day));
-  const found = new Map<UnitId, UnitName>();
-  if (!lists) return found;
-  const [ids, codes] = [JSON.parse(lists.ids) as UnitId[], JSON.parse(lists.codes) as string[]];
-  const [names, pinyin] = [JSON.parse(lists.names) as string[], JSON.parse(lists.pinyin) as string[]];
-  ids.forEach((id, i) => {
-    const [code, name, letters] = [codes[i], names[i], pinyin[i]];
-    if (code !== undefined && name !== undefined) found.set(id, { id, code, name, pinyin: letters ?? "" });
-  });
-  return found;
+    .where(lte(unitSpells.fromOn, day))
+    .orderBy(asc(unitSpells.unitId), asc(unitSpells.fromOn))
+    .as("spells");
+  const [lists] = await db
+    .select({
+      id: listOf(spells.id),
+      code: listOf(spells.code),
+      name: listOf(spells.name),
+      pinyin: listOf(spells.pinyin),
+    })
+    .from(spells);
+  return new Map(rowsOf<UnitName>(lists).map((unit) => [unit.id, unit]));
 }
