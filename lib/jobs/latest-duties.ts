@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { type Day, type MonthIndex, periodOf, plusMonths } from "@/lib/core/calendar/period";
+import { type Day, type MonthIndex, plusMonths } from "@/lib/core/calendar/period";
 import type { SchemeDocument } from "@/lib/core/scheme/scheme";
 import type { DutyWindow } from "@/lib/core/weakness/latest-obligations";
 import { owedShape } from "@/lib/tally/owed-shape";
@@ -38,7 +38,7 @@ export async function readLatestDuties(
     duties.push({
       dutyType: String(row[1]),
       windowFrom: String(row[3]),
-      windowTo: periodOf(Number(row[2]) as MonthIndex),
+      dueMonth: Number(row[2]) as MonthIndex,
       done: Number(row[4]) === 1,
       exempt: false,
     });
