@@ -120,7 +120,8 @@ CREATE TABLE `activities` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `activities_row_key_unique` ON `activities` (`row_key`);--> statement-breakpoint
-CREATE INDEX `activities_held_counted` ON `activities` (`unit_id`,`held_month`,`kind`,`audience`,`eligible`,`attended`);--> statement-breakpoint
+CREATE INDEX `activities_held` ON `activities` (`unit_id`,`held_month`);--> statement-breakpoint
+CREATE INDEX `activities_kind` ON `activities` (`kind`,`unit_id`,`held_month`);--> statement-breakpoint
 CREATE INDEX `activities_proof` ON `activities` (`unit_id`,`kind`,`held_on`);--> statement-breakpoint
 CREATE TABLE `duties` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -140,7 +141,6 @@ CREATE TABLE `duties` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `duties_row_key_unique` ON `duties` (`row_key`);--> statement-breakpoint
-CREATE INDEX `duties_counted` ON `duties` (`unit_id`,`duty_type`,`window_from`,`done_on`,`exempt_reason`);--> statement-breakpoint
 CREATE UNIQUE INDEX `duties_key` ON `duties` (`unit_id`,`duty_type`,`window_from`);--> statement-breakpoint
 CREATE TABLE `inspections` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -168,7 +168,7 @@ CREATE TABLE `inspections` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `inspections_row_key_unique` ON `inspections` (`row_key`);--> statement-breakpoint
-CREATE INDEX `inspections_counted` ON `inspections` (`unit_id`,`inspected_month`,`source`,`items_met`,`items_inspected`);--> statement-breakpoint
+CREATE INDEX `inspections_inspected` ON `inspections` (`unit_id`,`inspected_month`);--> statement-breakpoint
 CREATE TABLE `pairings` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`unit_id` integer NOT NULL,
@@ -215,7 +215,7 @@ CREATE TABLE `projects` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `projects_row_key_unique` ON `projects` (`row_key`);--> statement-breakpoint
-CREATE INDEX `projects_counted` ON `projects` (`unit_id`,`milestone_due_month`,`milestone_due_on`,`milestone_done_on`);--> statement-breakpoint
+CREATE INDEX `projects_milestone_due` ON `projects` (`unit_id`,`milestone_due_month`);--> statement-breakpoint
 CREATE TABLE `proposals` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`unit_id` integer NOT NULL,
@@ -236,8 +236,8 @@ CREATE TABLE `proposals` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `proposals_row_key_unique` ON `proposals` (`row_key`);--> statement-breakpoint
-CREATE INDEX `proposals_due_counted` ON `proposals` (`unit_id`,`due_month`,`due_on`,`carried_out_on`);--> statement-breakpoint
-CREATE INDEX `proposals_disclosure_counted` ON `proposals` (`unit_id`,`disclosure_due_month`,`adopted_on`,`disclosed_on`);--> statement-breakpoint
+CREATE INDEX `proposals_due` ON `proposals` (`unit_id`,`due_month`);--> statement-breakpoint
+CREATE INDEX `proposals_disclosure_due` ON `proposals` (`unit_id`,`disclosure_due_month`);--> statement-breakpoint
 CREATE TABLE `rectifications` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`unit_id` integer NOT NULL,
@@ -260,7 +260,7 @@ CREATE TABLE `rectifications` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rectifications_row_key_unique` ON `rectifications` (`row_key`);--> statement-breakpoint
-CREATE INDEX `rectifications_counted` ON `rectifications` (`unit_id`,`due_month`,`due_on`,`closed_on`,`verified_on`);--> statement-breakpoint
+CREATE INDEX `rectifications_due` ON `rectifications` (`unit_id`,`due_month`);--> statement-breakpoint
 CREATE TABLE `requests` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`unit_id` integer NOT NULL,
@@ -294,7 +294,11 @@ CREATE TABLE `requests` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `requests_row_key_unique` ON `requests` (`row_key`);--> statement-breakpoint
-CREATE INDEX `requests_received_counted` ON `requests` (`unit_id`,`received_month`,`resolved_month`,`due_month`,`disposition`);--> statement-breakpoint
+CREATE INDEX `requests_received` ON `requests` (`unit_id`,`received_month`);--> statement-breakpoint
+CREATE INDEX `requests_response_due` ON `requests` (`unit_id`,`response_due_month`);--> statement-breakpoint
+CREATE INDEX `requests_due` ON `requests` (`unit_id`,`due_month`);--> statement-breakpoint
+CREATE INDEX `requests_resolved` ON `requests` (`unit_id`,`resolved_month`);--> statement-breakpoint
+CREATE INDEX `requests_settled` ON `requests` (`unit_id`,`settled_month`);--> statement-breakpoint
 CREATE TABLE `resources` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`unit_id` integer NOT NULL,
@@ -317,7 +321,7 @@ CREATE TABLE `resources` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `resources_row_key_unique` ON `resources` (`row_key`);--> statement-breakpoint
-CREATE INDEX `resources_counted` ON `resources` (`unit_id`,`counted_month`,`posts_required`,`posts_staffed`,`funds_allotted`,`centres_in_use`);--> statement-breakpoint
+CREATE INDEX `resources_counted` ON `resources` (`unit_id`,`counted_month`);--> statement-breakpoint
 CREATE UNIQUE INDEX `resources_key` ON `resources` (`unit_id`,`month`);--> statement-breakpoint
 CREATE TABLE `obligations` (
 	`unit_id` integer NOT NULL,
@@ -342,6 +346,10 @@ CREATE TABLE `scheme_versions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scheme_versions_hash_unique` ON `scheme_versions` (`hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `scheme_versions_key` ON `scheme_versions` (`scheme_id`,`version`);--> statement-breakpoint
+CREATE TABLE `calendar_months` (
+	`month` integer PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -376,9 +384,7 @@ CREATE TABLE `tally_cells` (
 	`c13` integer,
 	`c14` integer,
 	`c15` integer,
-	PRIMARY KEY(`source_id`, `unit_id`, `month`),
-	FOREIGN KEY (`source_id`) REFERENCES `tally_sources`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`source_id`, `unit_id`, `month`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `tally_sources` (
@@ -524,4 +530,5 @@ CREATE TABLE `verifications` (
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);
+CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
+INSERT INTO `calendar_months` (`month`) WITH RECURSIVE m(month) AS (SELECT 23880 UNION ALL SELECT month + 1 FROM m WHERE month < 25319) SELECT month FROM m;

@@ -23,12 +23,9 @@ export const tallySources = sqliteTable(
 export const tallyCells = sqliteTable(
   "tally_cells",
   {
-    sourceId: integer("source_id")
-      .notNull()
-      .references(() => tallySources.id),
-    unitId: integer("unit_id")
-      .notNull()
-      .references(() => units.id),
+    // No foreign keys: cells are made from rows that have them, a million at a time.
+    sourceId: integer("source_id").notNull(),
+    unitId: integer("unit_id").notNull(),
     month: integer("month").notNull(),
     c0: integer("c0"),
     c1: integer("c1"),
@@ -49,6 +46,9 @@ export const tallyCells = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.sourceId, t.unitId, t.month] })],
 );
+
+/** Every month index from 1990 to 2109; a stock is counted at each month end between two dates. */
+export const calendarMonths = sqliteTable("calendar_months", { month: integer("month").primaryKey() });
 
 /** Cells whose ledger rows changed since the last refresh. */
 export const staleCells = sqliteTable(

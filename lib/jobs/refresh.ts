@@ -1,7 +1,8 @@
 import type { Db } from "@/db/client";
 import { type Day, monthIndexOf, type PeriodKey } from "@/lib/core/calendar/period";
 import { findSchemeFor } from "@/lib/data/schemes/reads";
-import { refreshCells } from "@/lib/tally/refresh-cells";
+import { rebuildCells, refreshCells } from "@/lib/tally/refresh-cells";
+import { oweDuties } from "./owe-duties";
 import { NoSchemeError, rescoreUnits, scorePeriod } from "./score-period";
 
 export interface RefreshReport {
@@ -12,7 +13,8 @@ export interface RefreshReport {
 }
 
 /**
- * Brings counts and unpublished results up to the ledgers: recounts the cells whose rows changed, then rescores the
+ * Brings counts and unpublished results up to the ledgers: lists what is owed, recounts the
+ * cells whose rows changed, then rescores the
  * branches concerned in every unpublished period their windows reach. Published results stand.
  * @throws {NoSchemeError} when no scheme is in effect at the cut-off
  */
@@ -20,7 +22,9 @@ export async function refresh(db: Db, args: { readonly dataCutoff: Day; readonly
   const period = args.dataCutoff.slice(0, 7) as PeriodKey;
   const scheme = await findSchemeFor(db, period);
   if (!scheme) throw new NoSchemeError(`no scheme is in effect for ${period}`);
-  const refreshed = await refreshCells(db, scheme.document, args.dataCutoff);
+  const owed = await oweDuties(db, scheme.document, args.dataCutoff);
+  const count = owed === "all" ? rebuildCells : refreshCells;
+  const refreshed = await count(db, scheme.document, args.dataCutoff);
   const open = await listOpenSets(db);
   const reach = Math.max(12, ...scheme.document.indicators.map((indicator) => indicator.window.months));
   const concerned = open.filter((set) => {

@@ -25,7 +25,12 @@ function testSql(name: string, test: FieldTest, shape: ScanShape, monthEnd: stri
   const field = shape.field(name);
   if ("is" in test) return `${field} = ${literal(test.is)}`;
   if ("in" in test) return `${field} in (${test.in.map(quote).join(", ")})`;
-  if ("notIn" in test) return `${field} not in (${test.notIn.map(quote).join(", ")})`;
+  // Spelled out: SQLite builds and probes a table for a list.
+  if ("notIn" in test)
+    return joined(
+      test.notIn.map((value) => `${field} <> ${quote(value)}`),
+      " and ",
+    );
   if ("atLeast" in test) return `${field} >= ${literal(test.atLeast)}`;
   if ("atMost" in test) return `${field} <= ${literal(test.atMost)}`;
   if ("present" in test) return test.present ? `${field} is not null` : `${field} is null`;
@@ -48,7 +53,8 @@ function notAfterSql(name: string, limit: Instant, shape: ScanShape, monthEnd: s
     return `(${field} <= ${other} or substr(${field}, 1, length(${other})) <= ${other})`;
   }
   if ("plusDays" in limit) {
-    return `substr(${field}, 1, 10) <= date(${shape.field(limit.field)}, '+${limit.plusDays} days')`;
+    const lastDay = `date(${shape.field(limit.field)}, '+${limit.plusDays} days')`;
+    return `(${field} is not null and substr(${field}, 1, 10) <= ${lastDay})`;
   }
   if (!monthEnd) throw new RangeError("a month end is known to a stock alone");
   return `(${monthOfSql(field)} <= ${monthEnd})`;

@@ -5,19 +5,18 @@ import type { Condition } from "@/lib/core/scheme/condition";
 import type { SchemeDocument } from "@/lib/core/scheme/scheme";
 import type { CountedOn, Measure, TallyPart } from "@/lib/core/scheme/tally-part";
 
-/** One count column of a cell: rows of `population` measured by `measure`. Always adds over months. */
-export interface TallyColumn {
-  readonly population: Condition | null;
-  readonly measure: Measure;
-}
-
-/** One scan: the rows of a ledger by one of their dates, with every measure any indicator needs of them. */
+/**
+ * One scan: the rows of one population of a ledger by one of their dates, with every measure any indicator needs of
+ * them. The population is tested once per row, whatever the number of measures.
+ */
 export interface TallySource {
-  /** `requests@due_at`; a second helping of columns is `requests@due_at#2`. */
+  /** `requests@due_at`, with a few letters of its hash behind it where there is a population. */
   readonly key: string;
   readonly ledger: LedgerId;
   readonly countedOn: CountedOn;
-  readonly columns: readonly TallyColumn[];
+  readonly population: Condition | null;
+  /** What each count column of its cells holds; every one adds over months. */
+  readonly columns: readonly Measure[];
 }
 
 /** Where a part's sums stand: a source and its columns. `numerator` holds one column per value for a `distinct` measure. */
@@ -41,8 +40,8 @@ export interface TallyPlan {
 export const CELL_COLUMNS = 16;
 
 /**
- * Lays out which scans a scheme needs and which count each column holds. Indicators that read the same ledger by
- * the same date share one scan; equal measures share one column.
+ * Lays out which scans a scheme needs and which count each column holds. Indicators that read the same
+ * rows by the same date share one scan; equal measures share one column.
  */
 export function planTally(scheme: SchemeDocument): TallyPlan {
   const layout = new Layout();
@@ -59,33 +58,35 @@ export function planTally(scheme: SchemeDocument): TallyPlan {
     reporting.set(rule.ledger, layout.place({ ...rule, numerator: { everyRow: "all" } }));
   }
   const sources = layout.sources();
-  const hash = createHash("sha256")
-    .update(JSON.stringify([sources, scheme.dutyTypes]))
-    .digest("hex");
+  const hash = sha256(JSON.stringify([sources, scheme.dutyTypes]));
   return { hash, sources, indicators, reporting };
 }
 
-/** A scan's name: its ledger and the date it counts on. */
-export function sourceKey(ledger: LedgerId, countedOn: CountedOn): string {
-  if (typeof countedOn === "string") return `${ledger}@${countedOn}`;
-  if ("plusDays" in countedOn) return `${ledger}@${countedOn.field}+${countedOn.plusDays}d`;
-  return `${ledger}@${countedOn.openFrom}..${countedOn.openUntil}`;
+/** A scan's name: its ledger, the date it counts on, and which of the rows. */
+export function sourceKey(ledger: LedgerId, countedOn: CountedOn, population: Condition | null): string {
+  const rows = population ? `:${sha256(JSON.stringify(population)).slice(0, 8)}` : "";
+  if (typeof countedOn === "string") return `${ledger}@${countedOn}${rows}`;
+  if ("plusDays" in countedOn) return `${ledger}@${countedOn.field}+${countedOn.plusDays}d${rows}`;
+  return `${ledger}@${countedOn.openFrom}..${countedOn.openUntil}${rows}`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 class Layout {
-  readonly #sources = new Map<string, { ledger: LedgerId; countedOn: CountedOn; columns: TallyColumn[] }>();
+  readonly #sources = new Map<string, Omit<TallySource, "key" | "columns"> & { columns: Measure[] }>();
 
   place(part: TallyPart): PartPlace {
-    const columns = columnsOf(part);
-    const wanted = Object.values(columns.numerator).length + (columns.denominator ? 1 : 0);
-    const source = this.#sourceWithRoom(part, wanted);
+    const numerators = numeratorsOf(part);
+    const source = this.#sourceWithRoom(part, Object.keys(numerators).length + (part.denominator ? 1 : 0));
     const numerator = Object.fromEntries(
-      Object.entries(columns.numerator).map(([value, column]) => [value, this.#column(source, column)]),
+      Object.entries(numerators).map(([value, measure]) => [value, this.#column(source, measure)]),
     );
     return {
       source,
       numerator: "distinct" in part.numerator ? numerator : (numerator[""] ?? 0),
-      denominator: columns.denominator ? this.#column(source, columns.denominator) : null,
+      denominator: part.denominator ? this.#column(source, part.denominator) : null,
     };
   }
 
@@ -94,39 +95,40 @@ class Layout {
   }
 
   #sourceWithRoom(part: TallyPart, wanted: number): string {
+    const { ledger, countedOn } = part;
+    const population = part.population ?? null;
     if (wanted > CELL_COLUMNS)
       throw new RangeError(`one part needs ${wanted} count columns, a cell has ${CELL_COLUMNS}`);
-    const base = sourceKey(part.ledger, part.countedOn);
+    const base = sourceKey(ledger, countedOn, population);
     for (let helping = 1; ; helping++) {
       const key = helping === 1 ? base : `${base}#${helping}`;
       const source = this.#sources.get(key);
       if (!source) {
-        this.#sources.set(key, { ledger: part.ledger, countedOn: part.countedOn, columns: [] });
+        this.#sources.set(key, { ledger, countedOn, population, columns: [] });
         return key;
       }
       if (source.columns.length + wanted <= CELL_COLUMNS) return key;
     }
   }
 
-  #column(key: string, column: TallyColumn): number {
+  #column(key: string, measure: Measure): number {
     const columns = this.#sources.get(key)?.columns;
     if (!columns) throw new RangeError(`no scan ${key}`);
-    const written = JSON.stringify(column);
+    const written = JSON.stringify(measure);
     const found = columns.findIndex((known) => JSON.stringify(known) === written);
-    return found >= 0 ? found : columns.push(column) - 1;
+    return found >= 0 ? found : columns.push(measure) - 1;
   }
 }
 
-function columnsOf(part: TallyPart): { numerator: Record<string, TallyColumn>; denominator: TallyColumn | null } {
-  const population = part.population ?? null;
-  const denominator = part.denominator ? { population, measure: part.denominator } : null;
-  const { numerator } = part;
-  if (!("distinct" in numerator)) return { numerator: { "": { population, measure: numerator } }, denominator };
-  const values = LEDGERS[part.ledger].fields.find((field) => field.name === numerator.distinct)?.values;
-  if (!values) throw new RangeError(`${part.ledger}.${numerator.distinct} has no closed list of values to tell apart`);
-  const perValue = values.map((value): [string, TallyColumn] => {
-    const is: Condition = { where: { [numerator.distinct]: { is: value } } };
-    return [value, { population, measure: { rows: numerator.where ? { all: [is, numerator.where] } : is } }];
-  });
-  return { numerator: Object.fromEntries(perValue), denominator };
+/** The numerator itself, or a count per value where distinct values are wanted. */
+function numeratorsOf({ ledger, numerator }: TallyPart): Record<string, Measure> {
+  if (!("distinct" in numerator)) return { "": numerator };
+  const values = LEDGERS[ledger].fields.find((field) => field.name === numerator.distinct)?.values;
+  if (!values) throw new RangeError(`${ledger}.${numerator.distinct} has no closed list of values to tell apart`);
+  return Object.fromEntries(
+    values.map((value): [string, Measure] => {
+      const is: Condition = { where: { [numerator.distinct]: { is: value } } };
+      return [value, { rows: numerator.where ? { all: [is, numerator.where] } : is }];
+    }),
+  );
 }

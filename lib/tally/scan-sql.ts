@@ -1,7 +1,8 @@
 import { type Day, lastDayOf, monthIndexOf } from "@/lib/core/calendar/period";
 import type { DutyType } from "@/lib/core/scheme/scheme";
+import { conditionSql } from "./condition-sql";
 import { type CountedDate, isStock, ledgerShape, monthSql, type ScanShape } from "./ledger-columns";
-import { columnSql } from "./measure-sql";
+import { measureSql } from "./measure-sql";
 import { owedShape } from "./owed-shape";
 import type { TallySource } from "./plan";
 
@@ -25,17 +26,16 @@ export function scanSql(source: TallySource, sourceId: number, context: ScanCont
   const scan = isStock(source.countedOn)
     ? stockScan(source, source.countedOn, shape, context.asOf, range)
     : eventScan(source, source.countedOn, shape, context.asOf, range);
-  const counts = source.columns.map((column) => columnSql(column, { shape, monthEnd: scan.monthEnd }));
+  const counts = source.columns.map((measure) => measureSql(measure, { shape, monthEnd: scan.monthEnd }));
+  const population = source.population ? [conditionSql(source.population, shape, scan.monthEnd)] : [];
   return `insert into tally_cells (source_id, unit_id, month, ${counts.map((_, i) => `c${i}`).join(", ")})
-    ${scan.with}
     select ${sourceId}, t.unit_id, ${scan.month}, ${counts.join(",\n      ")}
     from ${scan.from}
-    where ${scan.where.join(" and ")}
+    where ${[...scan.where, ...population].join(" and ")}
     group by t.unit_id, ${scan.month}`;
 }
 
 interface ScanClauses {
-  readonly with: string;
   readonly from: string;
   readonly where: readonly string[];
   readonly month: string;
@@ -56,7 +56,7 @@ function eventScan(
     range === "all"
       ? [`${month} <= ${last}`]
       : [`t.unit_id = ${range.unitId}`, `${month} between ${range.firstMonth} and ${Math.min(range.lastMonth, last)}`];
-  return { with: "", from: shape.from, where: [...cells, ...notYet(countedOn, shape, asOf)], month, monthEnd: null };
+  return { from: shape.from, where: [...cells, ...notYet(countedOn, shape, asOf)], month, monthEnd: null };
 }
 
 /** Inside the month of a mid-month cut-off, the day decides. */
@@ -78,15 +78,13 @@ function stockScan(
   const last = range === "all" ? lastEnd : Math.min(lastEnd, range.lastMonth);
   const from = monthSql(source.ledger, shape, open.openFrom);
   const until = monthSql(source.ledger, shape, open.openUntil);
-  const first = range === "all" ? `(select min(${from}) from ${shape.from})` : String(range.firstMonth);
   return {
-    with: `with recursive m(month) as (select ${first} union all select month + 1 from m where month < ${last})`,
-    from: `${shape.from} cross join m`,
+    from: `${shape.from} cross join calendar_months m`,
     where: [
       ...(range === "all" ? [] : [`t.unit_id = ${range.unitId}`]),
       `(${until} is null or ${until} > ${from})`,
       `m.month between ${from} and coalesce(${until} - 1, ${last})`,
-      `m.month <= ${last}`,
+      `m.month ${range === "all" ? `<= ${last}` : `between ${range.firstMonth} and ${last}`}`,
     ],
     month: "m.month",
     monthEnd: "m.month",
