@@ -1,15 +1,20 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Db } from "@/db/client";
+import { recordDemoAccounts } from "@/lib/auth/demo-accounts";
+import { periodOf } from "@/lib/core/calendar/period";
 import { LEDGERS } from "@/lib/core/ledgers/definitions";
 import { LEDGER_IDS, type LedgerId } from "@/lib/core/ledgers/ledger";
 import type { Executor } from "@/lib/data/ledgers/executor";
 import { columnOf } from "@/lib/data/ledgers/ledger-entry";
+import { recordScheme } from "@/lib/data/schemes/writes";
 import { recordUnits } from "@/lib/data/units/writes";
+import { defaultScheme } from "../scheme/default-scheme";
 import { type DemoCounty, generateCounty, USUAL_BRANCHES } from "./generate-county";
 import { COUNTY_NAME } from "./names";
+import { DEMO_VIEWERS } from "./planted-truth";
 import type { BranchRows } from "./rows";
-import { DATA_CUTOFF } from "./timeline";
+import { DATA_CUTOFF, FIRST_MONTH } from "./timeline";
 
 /** How far loading has come. */
 export interface DemoProgress {
@@ -32,24 +37,31 @@ export class NotEmptyError extends Error {
 const CHUNK = 2_000;
 
 /**
- * Loads the demo county into an empty database: units, all ledgers, and the settings that say what it is.
- * Either all of it stands afterwards or nothing. Tallies and results are not made here.
+ * Loads the demo county into an empty database: the default scheme, units, all ledgers, the settings that say what it
+ * is, and the demo accounts. Units, ledgers and settings all stand afterwards, or none. Tallies and results are not made here.
  * @param options.branches branches that exist at the end, 360 unless said
  * @throws {NotEmptyError} when there are units already
  */
 export async function loadDemo(
   db: Db,
-  options: { readonly branches?: number; readonly onProgress?: (progress: DemoProgress) => void } = {},
+  options: {
+    readonly branches?: number;
+    readonly onProgress?: (progress: DemoProgress) => void;
+    readonly now?: Date;
+  } = {},
 ): Promise<DemoLoaded> {
   const known = await db.$client.execute("select 1 from units limit 1");
   if (known.rows.length > 0) throw new NotEmptyError("the database holds units already; the demo needs an empty one");
   const county = generateCounty({ branches: options.branches ?? USUAL_BRANCHES });
+  const now = options.now ?? new Date();
+  await recordScheme(db, defaultScheme, periodOf(FIRST_MONTH), now);
   const transaction = await db.$client.transaction("write");
   try {
     await recordUnits(transaction, county.tree);
     const rows = await insertLedgers(transaction, county, options.onProgress);
     await insertSettings(transaction);
     await transaction.commit();
+    await recordDemoAccounts(db, DEMO_VIEWERS, now);
     return { branches: county.branches.length, rows };
   } finally {
     transaction.close();

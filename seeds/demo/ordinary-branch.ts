@@ -29,7 +29,7 @@ export function ordinaryBranch(given: {
     requestsPerMonth: Math.max(3.4, typical.requests * Math.exp(random.normal(0, 0.25))),
     pairing: null,
     neglected: [],
-    coreMiss: { monthly: 0.012, other: 0.003 },
+    coreMiss: { monthly: 0.014, other: 0.003 },
     silentFrom: null,
     identicalMonths: false,
   };

@@ -36,11 +36,11 @@ export interface Expected {
   readonly evidence: readonly ExpectedEvidence[];
   /** Dimensions that are too incomplete to be scored, where it is not ranked. */
   readonly incomplete?: readonly string[];
-  /** Nodes that do not apply to it. */
+  /** Indicators that do not apply to it, among others. */
   readonly notApplicable?: readonly string[];
-  /** Indicators withheld for small numbers. */
+  /** Indicators withheld for small numbers, among others. */
   readonly withheld?: readonly string[];
-  /** Indicators shown with † for small numbers. */
+  /** Indicators shown with † for small numbers, among others. */
   readonly provisional?: readonly string[];
   /** Bounds of the composite score. */
   readonly score?: { readonly atLeast?: number; readonly atMost?: number };
@@ -143,7 +143,7 @@ export const PLANTED_BRANCHES: readonly PlantedBranch[] = [
     kind: "community",
     truth: "weak_by_results",
     story: "服务响应全面落后:首响、办结、满意度都显著低于及格线。",
-    recipe: { points: { responsiveness: 28, R9: 62 }, requestsPerMonth: 14 },
+    recipe: { points: { all: 68, responsiveness: 24, R3: 10, R9: 50 }, requestsPerMonth: 14 },
     expected: {
       standing: "weak",
       ranked: true,
@@ -161,7 +161,7 @@ export const PLANTED_BRANCHES: readonly PlantedBranch[] = [
     kind: "rural",
     truth: "weak_by_results",
     story: "群众参与落后:会议有人召集、少有人来,议定的事多数没有落实。",
-    recipe: { points: { participation: 24, P1: 70, P9: 70 } },
+    recipe: { points: { all: 66, participation: 20 } },
     expected: {
       standing: "weak",
       ranked: true,
@@ -178,7 +178,7 @@ export const PLANTED_BRANCHES: readonly PlantedBranch[] = [
     kind: "rural",
     truth: "weak_by_results",
     story: "标准化规范落后:上级抽查合格率低,整改长期不能销号。",
-    recipe: { points: { standardisation: 24, S1: 40, S2: 36, S5: 66 } },
+    recipe: { points: { all: 70, standardisation: 22, S1: 40, S2: 36 } },
     expected: {
       standing: "weak",
       ranked: true,
@@ -398,3 +398,6 @@ export const PLANTED_SUCCESSIONS: readonly PlantedSuccession[] = [
   { predecessor: "SL-07-006", successor: "SL-07-026", kind: "split", onDay: "2026-04-01" },
   { predecessor: "SL-07-006", successor: "SL-07-027", kind: "split", onDay: "2026-04-01" },
 ];
+
+/** Units the demo accounts stand for: the branch has evidence against it, so that its page has something to say. */
+export const DEMO_VIEWERS = { county: "SL", township: "SL-02", branch: "SL-02-011" } as const;

@@ -38,10 +38,10 @@ function activityRow(branch: DemoBranch, life: Life, { kind, day }: Occasion): A
   const eligible = form.size(random);
   const usual = branch.conduct.share(form.skill, month);
   const share = Math.min(1, Math.max(0, usual + (usual < 1 ? random.normal(0, 0.03) : 0)));
-  const attended = random.hits(eligible, share);
+  const attended = around(random, eligible * share);
   const isReview = kind === "report_and_review";
   const votes = isReview ? Math.min(attended, Math.max(3, branch.members)) : 0;
-  const inFavour = isReview ? random.hits(votes, branch.conduct.share("P6", month)) : 0;
+  const inFavour = isReview ? around(random, votes * branch.conduct.share("P6", month)) : 0;
   const disclosed = day + random.whole(1, 6);
   return {
     kind,
@@ -57,6 +57,11 @@ function activityRow(branch: DemoBranch, life: Life, { kind, day }: Occasion): A
   };
 }
 
+/** A whole number, on average this amount: who comes to meetings is much the same people, not a lottery. */
+function around(random: Random, amount: number): number {
+  return Math.floor(amount + random.share());
+}
+
 interface Form {
   readonly audience: ActivityRow["audience"];
   /** Indicator whose true share people attend with. */
@@ -69,35 +74,35 @@ interface Form {
 function formOf(branch: DemoBranch, kind: ActivityKind): Form {
   const { members } = branch;
   const cadres = branch.hasCommittee ? 7 : 3;
-  const around = (typical: number) => (random: Random) =>
+  const about = (typical: number) => (random: Random) =>
     Math.max(3, Math.round(typical * (0.8 + 0.4 * random.share())));
   switch (kind) {
     case "deliberation_residents":
     case "deliberation_party_masses":
     case "deliberation_community":
-      return { audience: "residents", skill: "P2", hours: 2, size: around(35) };
+      return { audience: "residents", skill: "P2", hours: 2, size: about(35) };
     case "report_and_review":
       return hasResidents(branch.kind)
-        ? { audience: "residents", skill: "P2", hours: 2.5, size: around(members + 25) }
+        ? { audience: "residents", skill: "P2", hours: 2.5, size: about(members + 25) }
         : { audience: "members", skill: "P5", hours: 2, size: () => members };
     case "lecture":
       return {
         audience: hasResidents(branch.kind) ? "residents" : "members",
         skill: "P8",
         hours: 1.5,
-        size: around(40),
+        size: about(40),
       };
     case "volunteer_service":
-      return { audience: "members", skill: "P10", hours: 3, size: around(Math.max(5, members * 0.6)) };
+      return { audience: "members", skill: "P10", hours: 3, size: about(Math.max(5, members * 0.6)) };
     case "household_visit_round":
-      return { audience: "households", skill: "R7", hours: 4, size: around(24) };
+      return { audience: "households", skill: "R7", hours: 4, size: about(24) };
     case "cadre_training":
       return { audience: "cadres", skill: "S8", hours: 6, size: () => cadres };
     case "committee_meeting":
       return { audience: "cadres", skill: "P5", hours: 1.5, size: () => cadres };
     case "joint_work":
     case "paired_activity":
-      return { audience: "members", skill: "P10", hours: 3, size: around(Math.max(5, members * 0.5)) };
+      return { audience: "members", skill: "P10", hours: 3, size: about(Math.max(5, members * 0.5)) };
     case "study":
       return { audience: "cadres", skill: "P5", hours: 2, size: () => cadres };
     case "election":

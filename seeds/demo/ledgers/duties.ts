@@ -29,7 +29,8 @@ export function dutyRows(branch: DemoBranch, life: Life): { rows: DutyRow[]; don
   for (const type of NORM_DUTY_TYPES) {
     if (!owes(branch, type) || type.frequency === "as_agreed") continue;
     const months = WINDOW_MONTHS[type.frequency];
-    const firstWindow = FIRST_MONTH - (FIRST_MONTH % months);
+    // The window that had begun before the records did was asked of nobody.
+    const firstWindow = Math.ceil(FIRST_MONTH / months) * months;
     for (let from = firstWindow; from <= LAST_MONTH; from += months) {
       const entry = oneWindow(branch, life, type, from, months);
       if (entry) found.push(entry);
@@ -45,9 +46,10 @@ export function dutyRows(branch: DemoBranch, life: Life): { rows: DutyRow[]; don
 function oneWindow(branch: DemoBranch, life: Life, type: DutyType, from: number, months: number) {
   const random = new Random(`duty ${type.id} ${branch.code} ${from}`);
   const last = from + months - 1;
-  const first = Math.max(life.first, monthStart(from));
+  const first = monthStart(from);
   const end = monthStart(last + 1) - 1;
-  if (first > end || first > life.last) return null;
+  // A branch that was not there all through a window owes nothing for it.
+  if (first < life.first || first > life.last || (branch.to !== null && end > life.last)) return null;
   const row = { duty_type: type.id, window_from: periodOf(from as MonthIndex) };
   const level = Math.min(last, LAST_MONTH);
   const { missed, late } = type.core ? coreOdds(branch, type) : otherOdds(branch, level);

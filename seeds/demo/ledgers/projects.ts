@@ -5,8 +5,8 @@ import { dayText, FIRST_MONTH, LAST_MONTH, monthOfDay, monthStart } from "../tim
 
 const MILESTONES = ["立项公示", "组织实施", "中期检查", "验收评议"] as const;
 const DAYS_BETWEEN = 32;
-/** A new project begins every four months. */
-const MONTHS_BETWEEN = 4;
+/** A new project begins every quarter. */
+const MONTHS_BETWEEN = 3;
 
 const SUBJECTS: readonly { readonly name: string; readonly indicator: string }[] = [
   { name: "为民办实事", indicator: "R2" },

@@ -5,7 +5,7 @@ import type { RectificationRow } from "../rows";
 import { dayText, MONTHS, monthOfDay, monthStart } from "../timeline";
 
 /** Things found to be put right per month. */
-const PER_MONTH = 1.3;
+const PER_MONTH = 1.6;
 
 /** Rectifications of one branch by the day they were found. */
 export function rectificationRows(branch: DemoBranch, life: Life): RectificationRow[] {

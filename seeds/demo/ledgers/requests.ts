@@ -129,7 +129,9 @@ const CHANNELS = [
 
 const POSTS = ["便民服务岗", "民生保障岗", "综治调解岗", "网格管理岗", "产业服务岗"] as const;
 
-/** What people ask for: mostly what is on the menu, the first items more often, and now and then something else. */
+const OFF_THE_MENU: readonly RequestCategory[] = ["other", "other", "other", "environment"];
+
+/** What people ask for: mostly what is on the menu, the first items far more often than the last. */
 const WEIGHTED: Readonly<Record<BranchKind, readonly RequestCategory[]>> = {
   rural: weighted("rural"),
   community: weighted("community"),
@@ -140,5 +142,8 @@ const WEIGHTED: Readonly<Record<BranchKind, readonly RequestCategory[]>> = {
 
 function weighted(kind: BranchKind): RequestCategory[] {
   const menu = SERVICE_MENUS[kind];
-  return [...menu.flatMap((category, i) => Array<RequestCategory>(menu.length - i).fill(category)), "other", "other"];
+  return [
+    ...menu.flatMap((category, i) => Array<RequestCategory>((menu.length - i) ** 2).fill(category)),
+    ...OFF_THE_MENU,
+  ];
 }
