@@ -5,15 +5,12 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Db } from "@/db/client";
 import { packLeague } from "@/lib/contracts/league-wire";
+import type { Encoding } from "@/lib/contracts/negotiation";
 import { COMPOSITE } from "@/lib/core/scoring/node-ids";
 import { chooseResultSet, listResultSets } from "@/lib/data/results/reads";
 import { type Scope, scopeKey } from "@/lib/data/scope";
 import { checkUnit, narrowLeague, resolveView } from "./league-view";
 import { type LeagueArgs, leagueKey, rankedLeagueOf } from "./loaders";
-
-/** Ways a league can be packed, best first. */
-export const ENCODINGS = ["br", "gzip", "identity"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** A league ready to be sent. */
 export interface LeagueBytes {
