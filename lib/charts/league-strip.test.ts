@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildLeagueStrip, type StripRow } from "./league-strip";
+import { buildLeagueStrip, leagueStripTable, type StripRow } from "./league-strip";
 import { countColour, renderFigure, testFrame, textsOf } from "./testing/render-figure";
 
 /** A league of `count` from 100 down to 20; the last tenth is weak, the tenth before it watched. */
@@ -48,5 +48,10 @@ describe("league strip", () => {
     expect(
       textsOf(renderFigure(buildLeagueStrip({ rows: [], pass: 60, median: null, selected: null }, frame))),
     ).toContain("薄弱 0");
+  });
+
+  it("has a table with the same numbers, ranks first", () => {
+    const table = leagueStripTable({ rows: league(10), pass: 60, median: null, selected: null }, testFrame().words);
+    expect(table.rows[9]).toEqual([10, "支部9", 28, 24, 30, "薄弱"]);
   });
 });

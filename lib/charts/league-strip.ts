@@ -1,9 +1,10 @@
 import type { Standing } from "@/lib/core/weakness/evidence";
 import { formatCount, formatRange, formatScore } from "@/lib/format/figures";
 import { baseOption, gridBox, xAxis, yAxis } from "./axes";
-import type { Figure, Frame, MarkDatum } from "./figure";
+import type { ChartTable } from "./chart-table";
+import type { ChartWords, Figure, Frame, MarkDatum } from "./figure";
 import type { LeagueBar } from "./league-bars";
-import { scoreTip, standingWord } from "./league-bars";
+import { leagueBarsTable, scoreTip, standingWord } from "./league-bars";
 import { hitArea, label, line, path, type Shape } from "./marks/elements";
 import { discPath, uprightPath } from "./marks/many-marks";
 import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
@@ -204,4 +205,13 @@ function bucketDatum({ first, rows }: Bucket, { words }: Frame): MarkDatum {
   });
   const more = rows.length > NAMED_IN_TIP ? [words("charts.tipMore", { count: rows.length - NAMED_IN_TIP })] : [];
   return { value, tip: [words("charts.tipRank", { rank: ranks }), ...named, ...more] };
+}
+
+/** The same numbers. */
+export function leagueStripTable(data: LeagueStrip, words: ChartWords): ChartTable {
+  const { columns, rows } = leagueBarsTable(data, words);
+  return {
+    columns: [{ label: words("charts.rank"), kind: "count" }, ...columns],
+    rows: rows.map((cells, i) => [data.rows[i]?.rank ?? null, ...cells]),
+  };
 }

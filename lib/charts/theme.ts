@@ -45,7 +45,7 @@ const light: ChartTokens = {
   good: "#0f766e",
   data: "#66768a",
   band: "#d7dee5",
-  accentBand: "#bcd3e4",
+  accentBand: "#cddfec",
   weakBand: "#ecbbb5",
   watchBand: "#ecd2a6",
   goodBand: "#9fcfc9",

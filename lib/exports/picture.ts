@@ -99,9 +99,10 @@ export function composePicture(parts: PictureParts): { svg: string; width: numbe
     MARGIN,
   );
   const drawingTop = head.bottom + 8;
-  // The style sheet ECharts adds is for hovering on a page.
+  // The style sheet and marks that ECharts adds are for hovering on a page.
   const drawing = parts.drawing
     .replace(/<style\s*>[\s\S]*?<\/style>/, "")
+    .replace(/ (?:ecmeta_\w+|class)="[^"]*"/g, "")
     .replace("<svg", `<svg x="${MARGIN}" y="${drawingTop}"`);
   const notes = setBlocks(
     parts.footnotes.map((text) => ({ text, ...note })),

@@ -1,7 +1,8 @@
 "use client";
 
 import { ChartNoAxesColumn, Table2 } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { Card } from "@/app/_components/card";
 import type { ChartTable } from "@/lib/charts/chart-table";
 import type { FigureBuilder } from "@/lib/charts/figure";
 import type { ResultStamp } from "@/lib/contracts/league";
@@ -27,7 +28,6 @@ export interface ChartCardProps {
   readonly footnotes?: readonly string[];
   /** What a file is of: `["排行", "综合"]`; product and period are added. */
   readonly fileName: readonly [subject: string, detail: string];
-  readonly headingLevel?: 2 | 3;
   readonly onSelect?: (key: string) => void;
   /** Switches that belong to this chart (which lens, bars or radar). */
   readonly controls?: ReactNode;
@@ -35,28 +35,26 @@ export interface ChartCardProps {
 
 /** A chart with all that must stand beside it: finding, how to read it, its numbers as a table, files, notes. */
 export function ChartCard(props: ChartCardProps) {
-  const { title, reading, table, source = "", footnotes = [], headingLevel = 2 } = props;
+  const { title, reading, table, source = "", footnotes = [] } = props;
   const words = useChartWords();
   const [asTable, setAsTable] = useState(false);
-  const id = useId();
-  const Heading = `h${headingLevel}` as const;
+  const notes = source === "" ? footnotes : [...footnotes, words("charts.sourceLine", { source })];
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          <Heading id={id} className={styles.title}>
-            {title}
-          </Heading>
-          <p className={styles.reading}>{reading}</p>
-        </div>
+    <Card
+      title={title}
+      hint={reading}
+      className={styles.card ?? ""}
+      actions={
         <div className={styles.actions}>
-          <button type="button" className={styles.toggle} onClick={() => setAsTable(!asTable)}>
+          <button type="button" className={styles.button} onClick={() => setAsTable(!asTable)}>
             {asTable ? <ChartNoAxesColumn size={14} aria-hidden="true" /> : <Table2 size={14} aria-hidden="true" />}
             {words(asTable ? "charts.showChart" : "charts.showTable")}
           </button>
           <ChartDownloads {...props} source={source} footnotes={footnotes} />
         </div>
-      </header>
+      }
+      foot={notes.length > 0 && notes.map((note) => <p key={note}>{note}</p>)}
+    >
       {props.controls}
       {asTable ? (
         <ChartTableView table={table} caption={words("charts.tableOf", { title })} />
@@ -67,14 +65,6 @@ export function ChartCard(props: ChartCardProps) {
           {...(props.onSelect ? { onSelect: props.onSelect } : {})}
         />
       )}
-      {(footnotes.length > 0 || source !== "") && (
-        <footer className={styles.foot}>
-          {footnotes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-          {source !== "" && <p>{words("charts.sourceLine", { source })}</p>}
-        </footer>
-      )}
-    </section>
+    </Card>
   );
 }

@@ -86,6 +86,7 @@ export function ChartDownloads(props: ChartDownloadsProps) {
           <button
             key={format}
             type="button"
+            className={styles.button}
             disabled={busy}
             title={hints[format]}
             aria-label={hints[format]}

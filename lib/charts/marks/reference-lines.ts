@@ -41,6 +41,12 @@ export function uprightLines(lines: readonly ReferenceLine[], plot: Plot, halo: 
   });
 }
 
+/** A level line across the plot, without its label. */
+export function levelStroke(mark: ReferenceLine, plot: Plot): Shape {
+  const y = plot.y(mark.value);
+  return line(plot.left, y, plot.right, y, strokeOf(mark));
+}
+
 /** Level lines labelled at their right end, in the margin; labels that would overlap are pushed apart. */
 export function levelLines(lines: readonly ReferenceLine[], plot: Plot): Shape[] {
   const sorted = [...lines].sort((a, b) => b.value - a.value);
@@ -49,9 +55,6 @@ export function levelLines(lines: readonly ReferenceLine[], plot: Plot): Shape[]
     const y = plot.y(mark.value);
     const textY = Math.max(y, lowest + TEXT_SIZE + 2);
     lowest = textY;
-    return [
-      line(plot.left, y, plot.right, y, strokeOf(mark)),
-      label(plot.right + 6, textY, mark.text, { fill: mark.colour }),
-    ];
+    return [levelStroke(mark, plot), label(plot.right + 6, textY, mark.text, { fill: mark.colour })];
   });
 }

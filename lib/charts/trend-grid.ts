@@ -1,0 +1,114 @@
+import type { TrendSeries } from "@/lib/contracts/trend";
+import { formatPeriod } from "@/lib/format/dates";
+import { baseOption, gridBox, xAxis, yAxis } from "./axes";
+import type { Figure, Frame } from "./figure";
+import { hitArea, label, line, type Shape } from "./marks/elements";
+import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { fitText, textWidth } from "./text-width";
+import { TEXT_SIZE } from "./theme";
+import { drawBands, drawSeries, periodsOf } from "./trend-lines";
+import { pointText, seriesName, type TrendData, tickText, trendScale, valueText } from "./trend-values";
+
+const NARROWEST = 130;
+const MOST_COLUMNS = 4;
+const GAP = 20;
+const PLOT = 84;
+const HEAD = 22;
+const FOOT = 26;
+
+/** Small multiples: one plot per series on one shared scale, in the order given. A click selects the series. */
+export function buildTrendGrid(trend: TrendData, frame: Frame): Figure {
+  const { series, measure } = trend;
+  const periods = periodsOf(series);
+  const scale = trendScale(trend);
+  const axisWidth =
+    Math.max(...[scale.from, scale.to].map((tick) => textWidth(tickText(tick, measure), TEXT_SIZE))) + 8;
+  const columns = Math.max(
+    1,
+    Math.min(series.length, MOST_COLUMNS, Math.floor((frame.width - axisWidth + GAP) / (NARROWEST + GAP))),
+  );
+  const width = (frame.width - axisWidth - (columns - 1) * GAP) / columns;
+  const rowHeight = HEAD + PLOT + FOOT;
+  const rows = Math.max(1, Math.ceil(series.length / columns));
+  const height = rows * rowHeight;
+  const boxes = series.map((_, i) => {
+    const left = axisWidth + (i % columns) * (width + GAP);
+    const top = Math.floor(i / columns) * rowHeight + HEAD;
+    return gridBox({ left, right: frame.width - left - width, top, bottom: height - top - PLOT });
+  });
+
+  return {
+    height,
+    option: {
+      ...baseOption(boxes),
+      xAxis: series.map((_, grid) => xAxis({ from: -0.5, to: periods.length - 0.5, grid }, frame)),
+      yAxis: series.map((_, grid) => yAxis({ from: scale.from, to: scale.to, grid }, frame)),
+      series: series.flatMap((each, grid) => [
+        plotSeries(
+          `plot-${grid}`,
+          (plot) => [
+            ...drawFrame(each, trend, scale, grid % columns === 0, plot, frame),
+            ...drawBands(each, plot, frame),
+            ...drawSeries(each, 0, trend, plot, frame),
+          ],
+          grid,
+        ),
+        markSeries({
+          id: `hit-${grid}`,
+          grid,
+          items: each.points,
+          datum: (point) => ({
+            value: [0, 0],
+            key: each.subject,
+            tip: [
+              seriesName(each, frame.words),
+              `${formatPeriod(point.period, frame.locale)} ${pointText(point, measure, frame)}`,
+            ],
+          }),
+          draw: (point, plot) => {
+            const half = (plot.x(1) - plot.x(0)) / 2;
+            return [hitArea(plot.x(periods.indexOf(point.period)) - half, plot.top - HEAD, half * 2, PLOT + HEAD)];
+          },
+        }),
+      ]),
+    },
+  };
+}
+
+/** Name and newest value above, ends of the scale and the pass mark, first and last month below. */
+function drawFrame(
+  series: TrendSeries,
+  { measure, pass }: TrendData,
+  scale: { readonly from: number; readonly to: number },
+  first: boolean,
+  plot: Plot,
+  frame: Frame,
+): Shape[] {
+  const { tokens, words } = frame;
+  const newest = series.points.findLast((point) => point.value !== null)?.value ?? null;
+  const value = newest === null ? "" : valueText(newest, measure, frame);
+  const room = plot.right - plot.left - textWidth(value, TEXT_SIZE) - 8;
+  const months = [series.points[0], series.points.at(-1)].map((point) =>
+    point ? formatPeriod(point.period, frame.locale) : "",
+  );
+  const ticks = pass === null ? [scale.from, scale.to] : [scale.from, pass, scale.to];
+  return [
+    label(plot.left, plot.top - 11, fitText(seriesName(series, words), TEXT_SIZE, room), {
+      fill: tokens.ink,
+      weight: 600,
+    }),
+    label(plot.right, plot.top - 11, value, { fill: tokens.ink, align: "right" }),
+    line(plot.left, plot.top, plot.right, plot.top, { stroke: tokens.line }),
+    line(plot.left, plot.bottom, plot.right, plot.bottom, { stroke: tokens.edge }),
+    ...(pass === null
+      ? []
+      : [line(plot.left, plot.y(pass), plot.right, plot.y(pass), { stroke: tokens.ink2, dash: [4, 3] })]),
+    ...(first
+      ? ticks.map((tick) =>
+          label(plot.left - 6, plot.y(tick), tickText(tick, measure), { fill: tokens.ink2, align: "right" }),
+        )
+      : []),
+    label(plot.left, plot.bottom + 12, months[0] ?? "", { fill: tokens.ink2 }),
+    label(plot.right, plot.bottom + 12, months[1] ?? "", { fill: tokens.ink2, align: "right" }),
+  ];
+}
