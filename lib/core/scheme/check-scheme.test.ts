@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleScheme } from "../testing/example-scheme";
-import { canonicalJson } from "./canonical-json";
 import { checkScheme } from "./check-scheme";
 import type { Indicator, RateIndicator, SchemeDocument } from "./scheme";
 import type { TallyPart } from "./tally-part";
@@ -117,31 +115,5 @@ describe("a scheme", () => {
   it("dates reporting by a date field", () => {
     const reporting = [{ ledger: "requests", countedOn: "category" }] as const;
     expect(faultsOf({ ...exampleScheme, reporting })).toEqual([["field_unknown", "reporting.requests"]]);
-  });
-});
-
-describe("canonical JSON", () => {
-  it("sorts keys at every depth and leaves out what is absent", () => {
-    expect(canonicalJson({ b: [{ d: 1, c: "二" }], a: undefined, A: null })).toBe('{"A":null,"b":[{"c":"二","d":1}]}');
-  });
-
-  it("is JSON that reads back as the same value, whatever the order of keys", () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const text = canonicalJson(value);
-        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
-        expect(canonicalJson(JSON.parse(text))).toBe(text);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.integer()), (entries) => {
-        const turned = Object.fromEntries(Object.entries(entries).toReversed());
-        expect(canonicalJson(turned)).toBe(canonicalJson({ ...entries }));
-      }),
-    );
-  });
-
-  it.each([[Number.NaN], [[undefined]], [new Date(0)], [() => 1], [10n]])("refuses %s", (value) => {
-    expect(() => canonicalJson(value)).toThrow(RangeError);
   });
 });
