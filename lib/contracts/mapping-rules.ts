@@ -8,6 +8,7 @@ const unitStep = z.union([
   z.strictObject({ dropStart: z.string().min(1) }),
   z.strictObject({ dropEnd: z.string().min(1) }),
   z.strictObject({ replace: z.string().min(1), by: z.string() }),
+  z.strictObject({ padZeros: z.number().int().min(1).max(20) }),
   z.literal("dropLeadingZeros"),
   z.literal("fullWidthToHalf"),
   z.literal("upperCase"),

@@ -7,8 +7,6 @@ import { duplicateRule, groupRule, publishedFigure, skipRule, unitRule } from ".
 export const ENCODINGS = ["utf-8", "gb18030", "windows-1252"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day such as 2014-04-03");
-
 /**
  * How the files of one source become rows of one ledger. It is written once per source, as JSON, and says all there
  * is to say: nothing about a file is guessed.
@@ -22,8 +20,6 @@ export const mappingSchema = z.strictObject({
     delimiter: z.string().length(1).default(","),
     encoding: z.enum(ENCODINGS).default("utf-8"),
   }),
-  /** Last day the source can know of; an event dated later is rejected as lying in the future. */
-  recordedUntil: day.optional(),
   /** What the source writes for "nothing", besides an empty cell. */
   blanks: z.array(z.string().min(1)).default([]),
   /** Natural key of an entry: the same event has the same key in every file of this source. */

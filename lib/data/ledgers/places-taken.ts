@@ -24,9 +24,10 @@ export async function findPlacesTaken(
   const taken = new Set(held.rows.map((row) => String(row.row_key)));
   const first = new Map<string, string>();
   for (const [rowKey, ...place] of places) {
-    const id = JSON.stringify(place);
-    if (first.has(id)) taken.add(String(rowKey));
-    else first.set(id, String(rowKey));
+    const [key, id] = [String(rowKey), JSON.stringify(place)];
+    if (taken.has(key)) continue;
+    if (first.has(id)) taken.add(key);
+    else first.set(id, key);
   }
   return taken;
 }
