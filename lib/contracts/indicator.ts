@@ -52,7 +52,7 @@ export interface LensListing {
     /** Sum of the weights of its indicators, in points of 100. */
     readonly weight: number;
     readonly median: number | null;
-    readonly quartiles: readonly [number, number] | null;
+    /** Branches with a score, and those of them below the pass mark. */
     readonly scored: number;
     readonly below: number;
   }[];

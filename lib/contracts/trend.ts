@@ -55,6 +55,7 @@ export interface Trend {
 
 /** Community against rural branches of a scope: median score per period of each, and the difference. */
 export interface UrbanRuralGap {
+  readonly stamp: ResultStamp;
   readonly node: NodeName;
   readonly community: TrendSeries;
   readonly rural: TrendSeries;
