@@ -58,7 +58,7 @@ interface Rest {
 
 async function restOf(db: Db, set: ResultSet): Promise<ReadonlyMap<string, Rest>> {
   const names = await listUnitNames(db, set.dataCutoff);
-  const members = await listMembers(db, set.id, COMPOSITE);
+  const members = await listMembers(db, set.id);
   return new Map(
     members.flatMap(({ unitId, monthsReported, monthsOwed }) => {
       const name = names.get(unitId);

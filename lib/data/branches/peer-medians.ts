@@ -3,8 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Db } from "@/db/client";
 import { median } from "@/lib/core/stats/median";
 import type { BranchKind } from "@/lib/core/units/unit";
-import { listKinds } from "@/lib/data/league/reads";
-import { columnsOf } from "@/lib/data/league/score-cache";
+import { listFigures, listKinds } from "@/lib/data/league/reads";
 import type { ResultSet } from "@/lib/data/results/reads";
 import type { Scope } from "@/lib/data/scope";
 
@@ -29,13 +28,12 @@ export async function peerMedians(
   const missing = args.nodes.filter((node) => !cache.has(keyOf(node)));
   if (missing.length > 0) {
     const kinds = await listKinds(db, set.id);
-    const columns = await columnsOf(db, set, missing);
+    const figures = await listFigures(db, set.id, missing);
     for (const node of missing) {
-      const column = columns.get(node);
-      const ofKind = column?.units.flatMap((unit, i) =>
-        kinds.get(unit) === args.kind ? (column.scores[i] ?? []) : [],
+      const ofKind = (figures.get(node) ?? []).flatMap(({ unitId, score }) =>
+        kinds.get(unitId) === args.kind ? (score ?? []) : [],
       );
-      cache.set(keyOf(node), { median: median(ofKind ?? []) });
+      cache.set(keyOf(node), { median: median(ofKind) });
     }
   }
   return new Map(args.nodes.map((node) => [node, cache.get(keyOf(node))?.median ?? null]));

@@ -137,8 +137,8 @@ export async function listUnitSuccessions(db: Db, _scope: Scope, unitId: number)
       kind: unitSuccessions.kind,
       isSuccessor,
       otherCode: other.code,
-      otherName: sql<string>`(select s.name from unit_spells s where s.unit_id = ${other.id}
-        order by s.from_on <= ${unitSuccessions.onDay} desc, s.from_on desc limit 1)`,
+      otherName: sql<string>`(select s.name from unit_spells s
+        where s.unit_id = ${other.id} and s.from_on <= ${unitSuccessions.onDay} order by s.from_on desc limit 1)`,
     })
     .from(unitSuccessions)
     .innerJoin(other, sql`${other.id} = ${otherId}`)
