@@ -118,9 +118,10 @@ async function listPage(db: Db, scope: Scope, scan: RowScan, args: PageArgs) {
   const { direction } = args.indicator;
   const choice = args.rows ?? "all";
   const page = args.page ?? 1;
-  const counted = await readRowTotals(db, scope, scan, { ...args, direction, choice: "all" });
-  const leftOut = await readRowTotals(db, scope, scan, { ...args, direction, choice: "left_out" });
-  const totals = { all: counted.rows, short: counted.short, left_out: leftOut.rows };
+  const sums = await readRowTotals(db, scope, scan, { ...args, direction });
+  // A long case and a category served once more keep nothing from being full.
+  const judged = args.indicator.kind !== "duration" && args.indicator.kind !== "coverage";
+  const totals = { all: sums.counted, short: judged ? sums.short : 0, left_out: sums.leftOut };
   const pages = Math.max(1, Math.ceil(totals[choice] / LEDGER_ROWS_PER_PAGE));
   if (page > pages) throw new InvalidParameterError("page", String(page), `1–${pages}`);
   const rows = await listCountedRows(db, scope, scan, {
@@ -179,7 +180,7 @@ async function sumOfRows(
   if (indicator.parts.some(({ numerator }) => "everyRow" in numerator)) return null;
   const totals: RowTotals[] = [];
   for (const scan of scans) {
-    totals.push(await readRowTotals(db, scope, scan, { ...args, direction: indicator.direction, choice: "all" }));
+    totals.push(await readRowTotals(db, scope, scan, { ...args, direction: indicator.direction }));
   }
   return totals.reduce((sum, { x, n }) => ({ x: sum.x + x, n: sum.n + n }), { x: 0, n: 0 });
 }

@@ -17,30 +17,36 @@ export interface RowWindow {
   readonly cutoff: string;
 }
 
+/** What the rows of a scan come to. Zeros outside the scope. */
 export interface RowTotals {
-  readonly rows: number;
-  /** Rows that keep the figure from being full. */
+  /** Rows that add to the figure. */
+  readonly counted: number;
+  /** Those of them that keep it from being full. */
   readonly short: number;
+  /** Rows of the ledger and window that add nothing. */
+  readonly leftOut: number;
   readonly x: number;
   readonly n: number;
 }
 
-/** Sums over the rows of a scan, counted or left out; zeros outside the scope. */
+/** Rows of a scan by choice, and their sums. */
 export async function readRowTotals(
   db: Db,
   scope: Scope,
   scan: RowScan,
-  args: RowWindow & { readonly direction: "up" | "down"; readonly choice: "all" | "left_out" },
+  args: RowWindow & { readonly direction: "up" | "down" },
 ): Promise<RowTotals> {
+  const count = (choice: RowChoice) => `coalesce(sum(${testOf(choice, args.direction)}), 0)`;
   const [row] = await values(
     db,
     scope,
     args,
-    `select count(*), coalesce(sum(${shortTest(args.direction)}), 0), coalesce(sum(x), 0), coalesce(sum(n), 0)
-      from (${scan.select(args.choice === "all" ? "counted" : "left_out")})`,
+    `select ${count("all")}, ${count("short")}, ${count("left_out")}, coalesce(sum(x), 0), coalesce(sum(n), 0)
+      from (${scan.select})`,
   );
   if (!row) throw new RangeError("a sum over rows always has one answer");
-  return { rows: Number(row[0]), short: Number(row[1]), x: Number(row[2]), n: Number(row[3]) };
+  const [counted, short, leftOut, x, n] = row.map(Number);
+  return { counted, short, leftOut, x, n } as RowTotals;
 }
 
 /** One page of rows, latest first; empty outside the scope. */
@@ -59,8 +65,7 @@ export async function listCountedRows(
     db,
     scope,
     args,
-    `select * from (${scan.select(args.choice === "left_out" ? "left_out" : "counted")})
-      ${args.choice === "short" ? `where ${shortTest(args.direction)}` : ""}
+    `select * from (${scan.select}) where ${testOf(args.choice, args.direction)}
       order by sort_on desc, id desc limit ${args.limit} offset ${args.offset}`,
   );
   return found.map((row) => ({
@@ -88,7 +93,7 @@ export async function countRowsByValue(
     db,
     scope,
     args,
-    `select v${at}, sum(x) from (${scan.select("counted")}) group by v${at} order by v${at}`,
+    `select v${at}, sum(x) from (${scan.select}) where ${testOf("all", "up")} group by v${at} order by v${at}`,
   );
   return new Map(found.map((row) => [String(row[0]), Number(row[1])]));
 }
@@ -118,7 +123,8 @@ export async function findProofs(
       and ${withinScope(scope, sql`${args.lineage[0]}`)}
     order by a.id desc`);
   const proofs = new Map<string, Proof>();
-  for (const [kind, day, rowKey, sourceRow, fileName] of found) {
+  for (const row of found) {
+    const [kind, day, rowKey, sourceRow, fileName] = Array.from(row);
     for (const type of args.dutyTypes) {
       if (type.metBy.ledger !== "activities" || !type.metBy.kinds.some((met) => met === kind)) continue;
       proofs.set(`${type.id} ${day}`, {
@@ -132,12 +138,16 @@ export async function findProofs(
 }
 
 /** Up is better: a row falls short when it adds less to the numerator than to the denominator. Down: when it adds any. */
-function shortTest(direction: "up" | "down"): string {
-  return direction === "up" ? "x < n" : "x > 0";
+function testOf(choice: RowChoice, direction: "up" | "down"): string {
+  if (choice === "left_out") return "(x = 0 and n = 0)";
+  if (choice === "all") return "(x <> 0 or n <> 0)";
+  return direction === "up" ? "(x < n)" : "(x > 0)";
 }
 
+type Cells = readonly (string | number | null)[];
+
 /** Runs a compiled statement with its named values, and only for a branch within the scope. */
-function values(db: Db, scope: Scope, window: RowWindow, statement: string) {
+async function values(db: Db, scope: Scope, window: RowWindow, statement: string): Promise<Cells[]> {
   const named: Readonly<Record<string, SQL>> = {
     allowed: withinScope(scope, sql`${window.lineage[0]}`),
     units: sql`${JSON.stringify(window.lineage)}`,
@@ -147,5 +157,7 @@ function values(db: Db, scope: Scope, window: RowWindow, statement: string) {
   };
   const parts = statement.split(/:(allowed|units|first|last|cutoff)\b/);
   const bound = parts.map((part, i) => (i % 2 === 0 ? sql.raw(part) : (named[part] ?? sql.raw(part))));
-  return db.values<(string | number | null)[]>(sql.join(bound));
+  // The driver's rows can be indexed and are no arrays.
+  const rows = await db.values<(string | number | null)[]>(sql.join(bound));
+  return rows.map((row) => Array.from(row));
 }

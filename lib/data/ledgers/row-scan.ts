@@ -15,10 +15,10 @@ export interface RowScan {
   readonly columns: readonly RowColumn[];
   /**
    * `select id, month, x, n, row_key, source_row, file_name, v0, v1, …, sort_on` of every row, v0… being `columns`.
-   * It names `:allowed` (a test of the scope), `:units` (JSON list of row ids), `:first` and `:last` (month indexes)
+   * A row that adds to neither is left out of the figure. It names `:allowed` (a test of the scope), `:units` (JSON list of row ids), `:first` and `:last` (month indexes)
    * and `:cutoff` (a day).
    */
-  readonly select: (choice: "counted" | "left_out") => string;
+  readonly select: string;
 }
 
 /** Columns of `select` before those of the ledger. */
@@ -33,16 +33,10 @@ export function rowScans(indicator: Indicator, dutyTypes: readonly DutyType[]): 
 function partScan(part: TallyPart, dutyTypes: readonly DutyType[]): RowScan {
   const shape = part.ledger === "duties" ? owedShape(dutyTypes) : ledgerShape(part.ledger);
   const monthEnd = isStock(part.countedOn) ? ":last" : null;
+  const population = part.population ?? null;
+  const write = (measure: Measure) => columnSql({ population, measure }, { shape, monthEnd });
   const { x, n } = measuresOf(part);
-  const write = (measure: Measure) => columnSql({ population: null, measure }, { shape, monthEnd });
-  return scanOf({
-    ledger: part.ledger,
-    shape,
-    countedOn: part.countedOn,
-    population: part.population ? conditionSql(part.population, shape, monthEnd) : null,
-    x: write(x),
-    n: write(n),
-  });
+  return scanOf({ ledger: part.ledger, shape, countedOn: part.countedOn, x: write(x), n: write(n) });
 }
 
 /** What one row adds. A category served twice still counts once, so a row of coverage is counted or not, no more. */
@@ -60,14 +54,14 @@ function durationScan(indicator: DurationIndicator): RowScan {
   const shape = ledgerShape(indicator.ledger);
   const from = `substr(${shape.field(indicator.from)}, 1, 10)`;
   const until = `substr(${shape.field(indicator.until)}, 1, 10)`;
+  const counts = indicator.population ? `((${conditionSql(indicator.population, shape, null)}) is true)` : "1";
   const end = `case when ${until} <= :cutoff then ${until} else :cutoff end`;
   return scanOf({
     ledger: indicator.ledger,
     shape,
     countedOn: indicator.countedOn,
-    population: indicator.population ? conditionSql(indicator.population, shape, null) : null,
-    x: `coalesce(${until} <= :cutoff, 0)`,
-    n: "1",
+    x: `(coalesce(${until} <= :cutoff, 0) and ${counts})`,
+    n: counts,
     extra: {
       column: { name: "elapsed_days", type: "amount", label: { zh: "天数", en: "Days" } },
       sql: `cast(julianday(${end}) - julianday(${from}) as integer)`,
@@ -79,13 +73,12 @@ interface ScanParts {
   readonly ledger: LedgerId;
   readonly shape: ScanShape;
   readonly countedOn: CountedOn;
-  readonly population: string | null;
   readonly x: string;
   readonly n: string;
   readonly extra?: { readonly column: RowColumn; readonly sql: string };
 }
 
-function scanOf({ ledger, shape, countedOn, population, x, n, extra }: ScanParts): RowScan {
+function scanOf({ ledger, shape, countedOn, x, n, extra }: ScanParts): RowScan {
   const columns = columnsOf(ledger);
   const fields = [...columns.map((column) => fieldSql(shape, column)), ...(extra ? [extra.sql] : [])];
   const listed = fields.map((field, i) => `${field} v${i}`).join(", ");
@@ -96,16 +89,11 @@ function scanOf({ ledger, shape, countedOn, population, x, n, extra }: ScanParts
     ledger,
     countedOn: labelOf(ledger, countedOn),
     columns: [...columns, ...(extra ? [extra.column] : [])],
-    select: (choice) => {
-      const chosen = choice === "counted" ? population : population ? `(${population}) is not true` : "0";
-      const tests = [":allowed", "t.unit_id in (select value from json_each(:units))", ...where];
-      if (chosen) tests.push(chosen);
-      return `select ${id} id, ${month} month, ${choice === "counted" ? x : "0"} x, ${choice === "counted" ? n : "0"} n,
-          ${source}.row_key row_key, ${source}.source_row source_row, b.file_name file_name, ${listed}, ${sort} sort_on
-        from ${shape.from} left join import_batches b on b.id = ${source}.batch_id
-        where ${tests.join(" and ")}
-        group by ${id}`;
-    },
+    select: `select ${id} id, ${month} month, ${x} x, ${n} n, ${source}.row_key row_key,
+        ${source}.source_row source_row, b.file_name file_name, ${listed}, ${sort} sort_on
+      from ${shape.from} left join import_batches b on b.id = ${source}.batch_id
+      where ${[":allowed", "t.unit_id in (select value from json_each(:units))", ...where].join(" and ")}
+      group by ${id}`,
   };
 }
 
