@@ -5,7 +5,7 @@ import type { DurationIndicator, DutyType, Indicator } from "@/lib/core/scheme/s
 import type { CountedOn, Measure, TallyPart } from "@/lib/core/scheme/tally-part";
 import { conditionSql } from "@/lib/tally/condition-sql";
 import { isStock, ledgerShape, monthOfSql, monthSql, type ScanShape } from "@/lib/tally/ledger-columns";
-import { columnSql } from "@/lib/tally/measure-sql";
+import { measureSql } from "@/lib/tally/measure-sql";
 import { owedShape } from "@/lib/tally/owed-shape";
 
 /** One part of an indicator as a statement over single rows: the same rule as its count, before it is added up. */
@@ -33,8 +33,11 @@ export function rowScans(indicator: Indicator, dutyTypes: readonly DutyType[]): 
 function partScan(part: TallyPart, dutyTypes: readonly DutyType[]): RowScan {
   const shape = part.ledger === "duties" ? owedShape(dutyTypes) : ledgerShape(part.ledger);
   const monthEnd = isStock(part.countedOn) ? ":last" : null;
-  const population = part.population ?? null;
-  const write = (measure: Measure) => columnSql({ population, measure }, { shape, monthEnd });
+  const population = part.population ? `(${conditionSql(part.population, shape, monthEnd)}) is true` : null;
+  const write = (measure: Measure) => {
+    const own = measureSql(measure, { shape, monthEnd });
+    return population ? `(case when ${population} then ${own} else 0 end)` : own;
+  };
   const { x, n } = measuresOf(part);
   return scanOf({ ledger: part.ledger, shape, countedOn: part.countedOn, x: write(x), n: write(n) });
 }
