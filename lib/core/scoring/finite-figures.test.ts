@@ -4,19 +4,11 @@ import type { Measurement } from "../measures/measurement";
 import type { IndicatorSums } from "../measures/sums";
 import type { Indicator } from "../scheme/scheme";
 import { exampleScheme } from "../testing/example-scheme";
+import { seededNumbers } from "../testing/seeded-numbers";
 import { findEvidence } from "../weakness/find-evidence";
 import { costsOf } from "./cost";
 import { COMPOSITE } from "./node-ids";
 import { scoreUnit } from "./score-unit";
-
-/** Park and Miller's generator: the same hundred thousand inputs on every machine. */
-function seededNumbers(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
 
 function sumsFor(indicator: Indicator, next: (below: number) => number): IndicatorSums {
   const size = [1, 2, 12, 40, 300, 1e6][next(6)] ?? 1;
