@@ -11,12 +11,12 @@ const environment = z.object({
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce
-    .number()
+    .number("must be a whole number")
     .int("must be a whole number")
     .min(1, "must be 1–65535")
     .max(65535, "must be 1–65535")
     .default(3000),
-  /** Key that signs session cookies; made by the start script where it is not given. */
+  /** Key that signs session cookies; where it is not given, one is made once and kept in the database. */
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 

@@ -68,8 +68,8 @@ function judgeCitations(line) {
 /** Anchors of the headings of the method, as a Markdown viewer makes them. Read once. */
 function methodHeadings() {
   methodHeadings.found ??= new Set(
-    readFileSync(path.join(ROOT, METHOD), "utf8")
-      .split("\n")
+    listFiles(METHOD)
+      .flatMap((file) => readFileSync(path.join(ROOT, file), "utf8").split("\n"))
       .filter((line) => /^#{1,6} /.test(line))
       .map((line) => anchorOf(line.replace(/^#+ /, ""))),
   );

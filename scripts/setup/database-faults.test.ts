@@ -16,6 +16,11 @@ describe("describeDatabaseFault", () => {
     expect(describeDatabaseFault(wrapped, "file:a.db")).toMatch(/read-only/);
   });
 
+  it("knows a file the driver could not open, which comes without a code", () => {
+    const refused = Object.assign(new Error('ConnectionFailed("Unable to open …: 14")'), { code: "" });
+    expect(describeDatabaseFault(refused, "file:a.db")).toMatch(/cannot be opened/);
+  });
+
   it("says when the database is newer than the program", () => {
     expect(describeDatabaseFault(new NewerSchemaError("made later"), "file:a.db")).toMatch(/made later/);
   });

@@ -38,8 +38,9 @@ function chainOf(error: unknown): Error[] {
   return chain;
 }
 
-/** `SQLITE_READONLY_DBMOVED` and its like count as their plain code. */
+/** `SQLITE_READONLY_DBMOVED` and its like count as their plain code; the driver has none for a file it cannot open. */
 function codeOf(error: Error): string {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === "" && error.message.startsWith("ConnectionFailed")) return "SQLITE_CANTOPEN";
   return /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
 }

@@ -1,3 +1,4 @@
+import http from "node:http";
 import net from "node:net";
 import { Refusal } from "./refusal.mjs";
 
@@ -25,8 +26,8 @@ export function findFreePort(host = "127.0.0.1") {
   });
 }
 
-/** Resolves once something listens there. */
-export async function waitForListener(host, port) {
+/** Resolves once a server answers there, whatever it says. */
+export async function waitForAnswer(host, port) {
   const reach = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   while (!(await answersAt(reach, port))) await new Promise((resolve) => setTimeout(resolve, 25));
 }
@@ -40,11 +41,10 @@ function tryToListen(host, port) {
 
 function answersAt(host, port) {
   return new Promise((resolve) => {
-    const socket = net.connect(port, host);
-    const settle = (answer) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once("connect", () => settle(true)).once("error", () => settle(false));
+    const request = http.get({ host, port, path: "/icon.svg", agent: false }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.once("error", () => resolve(false));
   });
 }
