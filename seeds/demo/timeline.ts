@@ -5,7 +5,8 @@ import {
   lastDayOf,
   type MonthIndex,
   monthIndexOf,
-  parsePeriod,
+  type PeriodKey,
+  periodOf,
 } from "@/lib/core/calendar/period";
 import { plusWorkingDays } from "@/lib/core/calendar/working-days";
 
@@ -16,8 +17,10 @@ export const LAST_MONTH: MonthIndex = monthIndexOf("2026-10");
 /** Last day whose events are known. */
 export const DATA_CUTOFF: Day = lastDayOf(LAST_MONTH);
 
-/** First period with a full year of records before it. */
-export const FIRST_RESULT_PERIOD = parsePeriod("2025-10");
+/** Periods that are scored: from the first with a full year of records to the last. */
+export const RESULT_PERIODS: readonly PeriodKey[] = Array.from({ length: LAST_MONTH - FIRST_MONTH - 10 }, (_, i) =>
+  periodOf((FIRST_MONTH + 11 + i) as MonthIndex),
+);
 
 /** Every month of the records, oldest first. */
 export const MONTHS: readonly MonthIndex[] = Array.from(
