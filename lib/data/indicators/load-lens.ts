@@ -1,19 +1,15 @@
 import "server-only";
 import type { Db } from "@/db/client";
 import type { LensDetail } from "@/lib/contracts/indicator";
-import { lastDayOf, monthIndexOf } from "@/lib/core/calendar/period";
-import type { Lens } from "@/lib/core/scheme/scheme";
 import { median } from "@/lib/core/stats/median";
 import { BRANCH_KINDS, type BranchKind } from "@/lib/core/units/unit";
 import { UnknownNodeError } from "@/lib/data/errors";
 import { nameOf } from "@/lib/data/results/nodes";
-import type { ResultSet } from "@/lib/data/results/reads";
 import type { Scope } from "@/lib/data/scope";
-import { listNodeFigures } from "@/lib/data/trends/reads";
-import { periodSeries, periodsTo } from "@/lib/data/trends/series";
-import { resolveSubjects } from "@/lib/data/trends/subjects";
+import { gapPoint } from "@/lib/data/trends/month-points";
+import { periodsTo } from "@/lib/data/trends/series";
 import { lensListing } from "./listings";
-import { listKindsWithin, readSpreads } from "./reads";
+import { listKindsWithin, readScoreLists, readSpreads } from "./reads";
 import { resultOfUnit } from "./result-of-unit";
 
 /**
@@ -32,41 +28,44 @@ export async function loadLens(
   if (!lens) throw new UnknownNodeError(args.id);
   const asked = { resultSetId: set.id, unitId: unit.id };
   const kinds = await listKindsWithin(db, scope, asked);
-  const day = lastDayOf(monthIndexOf(set.period));
-  const subjects = await resolveSubjects(db, scope, { subjects: [{ unit: unit.code }], set, day });
-  const reach = { db, scope, scheme, subjects, periods: periodsTo(set.period, sets) };
+  const pillars = lens.pillars.map((pillar) => pillar.id);
+  const periods = periodsTo(set.period, sets);
+  const resultSetIds = periods.flatMap((one) => one.set?.id ?? []);
+  const lists = await readScoreLists(db, scope, { resultSetIds, nodes: pillars, unitId: unit.id });
+  const middleOf = (node: string, of: { readonly resultSetId: number; readonly kind?: BranchKind }) =>
+    median(
+      lists
+        .filter(
+          (list) => list.node === node && list.resultSetId === of.resultSetId && (of.kind ?? list.kind) === list.kind,
+        )
+        .flatMap(({ scores }) => scores),
+    );
   return {
     stamp,
     unit: { code: unit.code, name: unit.name },
     branches: kinds.size,
     lens: lensListing(lens, scheme, await readSpreads(db, scope, asked)),
     indicatorNames: scheme.indicators.map(nameOf),
-    byKind: await mediansByKind(db, scope, set, lens, kinds),
-    history: await Promise.all(
-      lens.pillars.map(async ({ id }) => {
-        const [series] = await periodSeries(reach, id, "score");
-        return { pillar: id, points: series?.points ?? [] };
+    byKind: countKinds(kinds).map(({ kind, branches }) => ({
+      kind,
+      branches,
+      medians: pillars.map((pillar) => middleOf(pillar, { resultSetId: set.id, kind })),
+    })),
+    history: pillars.map((pillar) => ({
+      pillar,
+      points: periods.map((one) => {
+        const middle = one.set && middleOf(pillar, { resultSetId: one.set.id });
+        if (middle === null) return gapPoint(one.period, "no_result");
+        return { ...gapPoint(one.period, "no_result"), value: middle, gap: null };
       }),
-    ),
+    })),
   };
 }
 
-async function mediansByKind(
-  db: Db,
-  scope: Scope,
-  set: ResultSet,
-  lens: Lens,
-  kinds: ReadonlyMap<number, BranchKind>,
-): Promise<LensDetail["byKind"]> {
-  const unitIds = [...kinds.keys()];
-  const columns = await Promise.all(
-    lens.pillars.map(({ id }) => listNodeFigures(db, scope, { resultSetId: set.id, node: id, unitIds })),
-  );
+/** Kinds that occur, in the usual order, with the number of their branches. */
+function countKinds(kinds: ReadonlyMap<number, BranchKind>) {
   return BRANCH_KINDS.map((kind) => ({
     kind,
     branches: [...kinds.values()].filter((other) => other === kind).length,
-    medians: columns.map((rows) =>
-      median(rows.flatMap((row) => (kinds.get(row.unitId) === kind ? (row.score ?? []) : []))),
-    ),
   })).filter(({ branches }) => branches > 0);
 }

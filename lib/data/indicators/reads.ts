@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { scores, unitResults } from "@/db/schema/results";
 import { unitAncestors } from "@/db/schema/units";
@@ -60,6 +60,34 @@ export async function readSpreads(
       },
     ]),
   );
+}
+
+/** Scores of some nodes over the branches of a unit, one list per result set, node and kind. */
+export async function readScoreLists(
+  db: Db,
+  scope: Scope,
+  args: { readonly resultSetIds: readonly number[]; readonly nodes: readonly string[]; readonly unitId: number },
+): Promise<{ resultSetId: number; node: string; kind: BranchKind; scores: number[] }[]> {
+  const rows = await db
+    .select({
+      resultSetId: scores.resultSetId,
+      node: scores.node,
+      kind: unitResults.kind,
+      scores: sql<string>`json_group_array(${scores.score})`,
+    })
+    .from(scores)
+    .innerJoin(unitResults, and(eq(unitResults.resultSetId, scores.resultSetId), eq(unitResults.unitId, scores.unitId)))
+    .where(
+      and(
+        inArray(scores.resultSetId, [...args.resultSetIds]),
+        inArray(scores.node, [...args.nodes]),
+        isNotNull(scores.score),
+        within(scope, args.unitId, scores.unitId),
+      ),
+    )
+    .groupBy(scores.resultSetId, scores.node, unitResults.kind)
+    .orderBy(asc(scores.resultSetId), asc(scores.node), asc(unitResults.kind));
+  return rows.map((row) => ({ ...row, scores: JSON.parse(row.scores) as number[] }));
 }
 
 /** Kind of each branch of a unit that took part in a result set, by row id. */
