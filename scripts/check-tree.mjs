@@ -8,7 +8,7 @@ const ROOMS = ["app", "db", "e2e", "lib", "messages", "scripts", "seeds"];
 const MOST_LINES = 400;
 const METHOD = "lib/core/METHOD.md";
 const SOURCE = /\.(ts|tsx|mjs|cjs|css)$/;
-const TEST = /\.(test|spec)\.tsx?$/;
+const TEST = /\.(test|spec)\.(tsx?|mjs)$/;
 const VAGUE = /(^|[/.-])(index|utils?|helpers?|common|misc)\.(ts|tsx|mjs|cjs)$|(^|\/)(utils?|helpers?|common|misc)\//;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 
@@ -37,7 +37,7 @@ process.exit(faults.length === 0 ? 0 : 1);
 function judgeFile(file) {
   const named = judgeName(file);
   if (!SOURCE.test(file)) return named;
-  const lines = readFileSync(path.join(ROOT, file), "utf8").split("\n");
+  const lines = readFileSync(path.join(ROOT, file), "utf8").replace(/\n$/, "").split("\n");
   const test = TEST.test(file);
   const long = !test && lines.length > MOST_LINES ? [`${file}: ${lines.length} lines; at most ${MOST_LINES}`] : [];
   const written = lines.flatMap((line, i) => [
