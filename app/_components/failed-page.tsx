@@ -1,6 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { startTransition } from "react";
 import { Button } from "./button";
 import { ErrorState } from "./notice";
 
@@ -12,13 +14,22 @@ export interface FailedPageProps {
 /** A page that failed: what it means, a way on, and a reference to find it in the server's log. No detail leaves the server. */
 export function FailedPage({ error, reset }: FailedPageProps) {
   const t = useTranslations("errors");
+  const router = useRouter();
+
+  function tryAgain() {
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  }
+
   return (
     <ErrorState
       level="page"
       title={t("failed.title")}
       actions={
         <>
-          <Button variant="primary" onClick={reset}>
+          <Button variant="primary" onClick={tryAgain}>
             {t("tryAgain")}
           </Button>
           {/* A full load: what failed may be the application itself. */}

@@ -13,11 +13,11 @@ interface PageHeadingProps {
 export function PageHeading({ finding, lead, actions }: PageHeadingProps) {
   return (
     <header className={styles.heading}>
-      <div className={styles.row}>
+      <div>
         <h1>{finding}</h1>
-        {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
+        {lead && <p className={styles.lead}>{lead}</p>}
       </div>
-      {lead && <p className={styles.lead}>{lead}</p>}
+      {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
     </header>
   );
 }

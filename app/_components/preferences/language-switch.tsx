@@ -10,7 +10,7 @@ export async function LanguageSwitch() {
   return (
     <form action={chooseLocale}>
       <input type="hidden" name="locale" value={other} />
-      <Button type="submit" variant="quiet" lang={other} aria-label={t("switchLabel")}>
+      <Button type="submit" variant="quiet" lang={other} title={t("switchLabel")}>
         {t("switch")}
       </Button>
     </form>

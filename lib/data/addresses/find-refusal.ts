@@ -7,7 +7,7 @@ import { matchPage } from "@/lib/contracts/url/page-addresses";
 import { parseQuery, type UrlFault } from "@/lib/contracts/url/parse-query";
 import { findNode } from "@/lib/data/results/nodes";
 import { getScheme, listResultSets } from "@/lib/data/results/reads";
-import { type Scope, withinScope } from "@/lib/data/scope";
+import { type Scope, systemScope, withinScope } from "@/lib/data/scope";
 
 /** Longest piece of an address that is repeated to its reader. */
 const QUOTED = 60;
@@ -34,7 +34,8 @@ export async function findRefusal(db: Db, scope: Scope, address: URL): Promise<R
 
   const { code, id } = page.names;
   if (code !== undefined && !(await isBranch(db, scope, code))) return { reason: "branch", value: cut(code) };
-  const missing = await missingUnit(db, scope, unitsIn(parsed.query));
+  const { unit, township } = parsed.query as { unit?: unknown; township?: string };
+  const missing = (await missingUnit(db, scope, codesIn(unit))) ?? (await missingTownship(db, scope, township));
   if (missing !== null) return { reason: "unit", value: cut(missing) };
 
   if (!set || (node === undefined && id === undefined)) return null;
@@ -71,10 +72,9 @@ function unknownPeriod(value: string, known: readonly string[]): Refusal {
   return { reason: "period", value, known: from && to ? { count: known.length, from, to } : null };
 }
 
-/** Codes of units named by the parameters `unit` (one, or the subjects of a trend) and `township`. */
-function unitsIn(query: Readonly<Record<string, unknown>>): string[] {
-  const given = [query.unit, query.township].flat();
-  return given.flatMap((one) => {
+/** Codes of units named by the parameter `unit`: one, or the subjects of a trend. */
+function codesIn(unit: unknown): string[] {
+  return [unit].flat().flatMap((one) => {
     if (typeof one === "string") return [one];
     if (typeof one === "object" && one !== null && "unit" in one && typeof one.unit === "string") return [one.unit];
     return [];
@@ -98,4 +98,10 @@ async function missingUnit(db: Db, scope: Scope, codes: readonly string[]): Prom
     .where(and(inArray(units.code, [...codes]), withinScope(scope, units.id)));
   const found = new Set(rows.map((row) => row.code));
   return codes.find((code) => !found.has(code)) ?? null;
+}
+
+/** As {@link missingUnit}; the published table of the county, which a branch leader is given, names all townships. */
+async function missingTownship(db: Db, scope: Scope, code: string | undefined): Promise<string | null> {
+  if (code === undefined) return null;
+  return missingUnit(db, scope.role === "branch_leader" ? systemScope() : scope, [code]);
 }
