@@ -111,6 +111,19 @@ describe("signing in", () => {
     expect(await findViewer(headers)).toBeNull();
   });
 
+  it("says no more than that name or password is wrong, and rests after five failures", async () => {
+    await recordAccount(db, await prepareAccount({ ...officer, username: "zhang" }, new Date(0)));
+    const { attemptSignIn } = await import("./attempt-sign-in");
+    const attempt = (username: string, password: string) => attemptSignIn({ username, password }, new Headers());
+    expect(await attempt("", "x")).toEqual({ fault: "missing" });
+    expect(await attempt("nobody", "long enough 1")).toEqual({ fault: "wrong" });
+    expect(await attempt("not a name!", "long enough 1")).toEqual({ fault: "wrong" });
+    expect(await attempt(" ZHANG ", officer.password)).toBeNull();
+    for (let i = 0; i < 4; i++) expect(await attempt("zhang", "wrong one")).toEqual({ fault: "wrong" });
+    expect(await attempt("zhang", "wrong one")).toEqual({ fault: "wait", minutes: 15 });
+    expect(await attempt("zhang", officer.password)).toEqual({ fault: "wait", minutes: 15 });
+  });
+
   it("cannot be preceded by signing up", async () => {
     const { authentication } = await import("./authentication");
     const auth = await authentication();

@@ -197,17 +197,15 @@ it("does not depend on the order of rows in a ledger", async () => {
           ) as typeof requests.$inferInsert,
       ),
     );
-  await db
-    .insert(staleCells)
-    .values(
-      [GOOD, LATE, MERGED_AWAY].flatMap((unitId) =>
-        ["2026-04", "2026-05", "2026-09"].map((month) => ({
-          ledger: "requests" as const,
-          unitId,
-          month: monthIndexOf(month),
-        })),
-      ),
-    );
+  await db.insert(staleCells).values(
+    [GOOD, LATE, MERGED_AWAY].flatMap((unitId) =>
+      ["2026-04", "2026-05", "2026-09"].map((month) => ({
+        ledger: "requests" as const,
+        unitId,
+        month: monthIndexOf(month),
+      })),
+    ),
+  );
   await refresh(db, { dataCutoff: CUTOFF, now: NOW });
   expect(await stored("2026-10")).toEqual(before);
 });

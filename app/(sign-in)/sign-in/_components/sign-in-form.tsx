@@ -7,7 +7,7 @@ import { TextField } from "@/app/_components/text-field";
 import { type SignInState, signIn } from "../actions";
 import styles from "../sign-in.module.css";
 
-const START: SignInState = { fault: "none", username: "", waitMinutes: 0 };
+const START: SignInState = { refused: null, username: "" };
 
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations("shell.signIn");
@@ -15,9 +15,9 @@ export function SignInForm({ next }: { readonly next: string }) {
   return (
     <form action={action} className={styles.form} noValidate>
       <input type="hidden" name="next" value={next} />
-      {state.fault !== "none" && (
+      {state.refused && (
         <p className={styles.fault} role="alert">
-          {state.fault === "wait" ? t("wait", { minutes: state.waitMinutes }) : t(state.fault)}
+          {state.refused.fault === "wait" ? t("wait", { minutes: state.refused.minutes }) : t(state.refused.fault)}
         </p>
       )}
       <TextField name="username" label={t("username")} autoComplete="username" defaultValue={state.username} required />
