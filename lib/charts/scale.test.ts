@@ -7,6 +7,8 @@ describe("scales", () => {
     expect(pointScale([50, 60])).toEqual({ from: 40, to: 70, step: 10 });
     expect(pointScale([5, 98])).toEqual({ from: 0, to: 100, step: 20 });
     expect(pointScale([99, 100])).toEqual({ from: 70, to: 100, step: 10 });
+    expect(pointScale([18, 88])).toEqual({ from: 0, to: 100, step: 20 });
+    expect(pointScale([31, 98])).toEqual({ from: 20, to: 100, step: 20 });
     expect(pointScale([])).toEqual({ from: 0, to: 100, step: 20 });
   });
 

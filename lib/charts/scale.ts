@@ -12,9 +12,12 @@ export interface Scale {
 export function pointScale(values: readonly number[]): Scale {
   if (values.length === 0) return { from: 0, to: 100, step: 20 };
   let from = Math.max(0, Math.floor((Math.min(...values) - 1) / 10) * 10);
-  const to = Math.min(100, Math.max(Math.ceil((Math.max(...values) + 1) / 10) * 10, from + 30));
+  let to = Math.min(100, Math.max(Math.ceil((Math.max(...values) + 1) / 10) * 10, from + 30));
   from = Math.max(0, Math.min(from, to - 30));
-  return { from, to, step: to - from > 60 ? 20 : 10 };
+  if (to - from <= 60) return { from, to, step: 10 };
+  from = Math.floor(from / 20) * 20;
+  to = Math.ceil(to / 20) * 20;
+  return { from, to, step: 20 };
 }
 
 /** A scale from zero in steps of 1, 2 or 5 × 10ⁿ, with at most `ticks` steps. */
