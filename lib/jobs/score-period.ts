@@ -15,6 +15,7 @@ import { ENGINE_VERSION } from "@/lib/core/engine-version";
 import type { EvidenceKind } from "@/lib/core/weakness/evidence";
 import { STANDING_PERIODS } from "@/lib/core/weakness/standing";
 import { findSchemeFor, getScheme } from "@/lib/data/schemes/reads";
+import { refreshCells } from "@/lib/tally/refresh-cells";
 import { readPeriodInputs } from "./period-inputs";
 import { type ScoredUnit, scoreOne } from "./score-units";
 import { clearStatements, scoreStatements } from "./score-writes";
@@ -37,7 +38,7 @@ export interface ScoredPeriod {
 }
 
 /**
- * Scores every branch of a period and stores the result set. An unpublished set of the period is replaced under the
+ * Scores every branch of a period from counts brought up to the ledgers, and stores the result set. An unpublished set of the period is replaced under the
  * same id with the next revision.
  * @throws {NoSchemeError} {PublishedPeriodError}
  */
@@ -52,6 +53,7 @@ export async function scorePeriod(
   if (existing?.status === "published" || existing?.status === "corrected") {
     throw new PublishedPeriodError(`${period} is published; its figures stand`);
   }
+  await refreshCells(db, scheme.document, args.dataCutoff);
   const last = monthIndexOf(period);
   const asOf = earlier(args.dataCutoff, lastDayOf(last));
   const inputs = await readPeriodInputs(db, scheme.document, { last, asOf });

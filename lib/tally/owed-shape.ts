@@ -6,6 +6,7 @@ import { quote } from "./quote";
  * The scan of ledger `duties`: not the rows typed in, but every item owed (table `obligations`) with its proof,
  * so that a missed item is computed. Fields: duty_type, window_from, window_to, due_on (last day of the window),
  * done_on (day of the proof, null when there is none), exempt_reason.
+ * @param dutyTypes the types whose items the scan reads
  */
 export function owedShape(dutyTypes: readonly DutyType[]): ScanShape {
   const fields: Readonly<Record<string, string>> = {

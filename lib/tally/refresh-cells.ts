@@ -19,13 +19,14 @@ export interface Refreshed {
   readonly months: { readonly first: number; readonly last: number } | null;
 }
 
-/** Counts every ledger into cells, in one transaction. */
+/** Counts every ledger into cells, in one transaction. Cells of other measures, for another scheme version, stay as they are. */
 export async function rebuildCells(db: Db, scheme: SchemeDocument, asOf: Day): Promise<Refreshed> {
   const plan = planTally(scheme);
   const sources = await registerSources(db, plan);
   const context = { dutyTypes: scheme.dutyTypes, asOf };
-  const statements = plan.sources.flatMap((source) => wholeSource(source.key, plan, sources, context));
-  await db.$client.batch([...statements, "delete from stale_cells", marked(plan, asOf)], "write");
+  const cleared = await clearStatement(db, sources);
+  const scans = plan.sources.map((source) => wholeScan(source.key, plan, sources, context));
+  await db.$client.batch([cleared, ...scans, "delete from stale_cells", ...markedAlone(plan, asOf)], "write");
   return { rebuilt: true, unitIds: null, months: null };
 }
 
@@ -45,11 +46,11 @@ export async function refreshCells(db: Db, scheme: SchemeDocument, asOf: Day): P
       .filter((source) => source.ledger === ledger)
       .flatMap((source) =>
         cells.length > SINGLE_UNITS
-          ? wholeSource(source.key, plan, sources, context)
+          ? [clearSource(source.key, plan, sources), wholeScan(source.key, plan, sources, context)]
           : cells.flatMap((cell) => unitSource(source.key, cell, plan, sources, context)),
       ),
   );
-  await db.$client.batch([...statements, ...stale.map(settled)], "write");
+  await db.$client.batch([...statements, ...stale.map(settled), ...markedAlone(plan, asOf)], "write");
   return {
     rebuilt: false,
     unitIds: [...new Set(stale.map((cell) => cell.unitId))].sort((a, b) => a - b),
@@ -94,9 +95,25 @@ function settled(cell: StaleRange): InStatement {
 
 type SourceIds = ReadonlyMap<string, number>;
 
-function wholeSource(key: string, plan: TallyPlan, ids: SourceIds, context: ScanContext): InStatement[] {
+function wholeScan(key: string, plan: TallyPlan, ids: SourceIds, context: ScanContext): InStatement {
   const { source, id } = locate(key, plan, ids);
-  return [{ sql: "delete from tally_cells where source_id = ?", args: [id] }, scanSql(source, id, context, "all")];
+  return scanSql(source, id, context, "all");
+}
+
+function clearSource(key: string, plan: TallyPlan, ids: SourceIds): InStatement {
+  return { sql: "delete from tally_cells where source_id = ?", args: [locate(key, plan, ids).id] };
+}
+
+/** Emptying the whole table is far cheaper than a million single deletions, so it is done where nothing else is kept. */
+async function clearStatement(db: Db, ids: SourceIds): Promise<InStatement> {
+  const own = JSON.stringify([...ids.values()]);
+  const others = await db.$client.execute({
+    sql: `select 1 from tally_sources s where s.id not in (select value from json_each(?))
+      and exists (select 1 from tally_cells c where c.source_id = s.id) limit 1`,
+    args: [own],
+  });
+  if (others.rows.length === 0) return "delete from tally_cells";
+  return { sql: "delete from tally_cells where source_id in (select value from json_each(?))", args: [own] };
 }
 
 function unitSource(
@@ -123,11 +140,12 @@ function locate(key: string, plan: TallyPlan, ids: SourceIds) {
   return { source, id };
 }
 
-function marked(plan: TallyPlan, asOf: Day): InStatement {
-  return {
-    sql: "insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
-    args: [`counted:${plan.hash}`, asOf],
-  };
+/** Notes that these measures are counted up to the rows, and that any others no longer are. */
+function markedAlone(plan: TallyPlan, asOf: Day): InStatement[] {
+  return [
+    "delete from settings where key like 'counted:%'",
+    { sql: "insert into settings (key, value) values (?, ?)", args: [`counted:${plan.hash}`, asOf] },
+  ];
 }
 
 /** The data cut-off up to which a plan's cells were last counted; null when they never were. */

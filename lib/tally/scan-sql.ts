@@ -1,4 +1,6 @@
 import { type Day, lastDayOf, monthIndexOf } from "@/lib/core/calendar/period";
+import type { LedgerId } from "@/lib/core/ledgers/ledger";
+import type { Condition } from "@/lib/core/scheme/condition";
 import type { DutyType } from "@/lib/core/scheme/scheme";
 import { conditionSql } from "./condition-sql";
 import { type CountedDate, isStock, ledgerShape, monthSql, type ScanShape } from "./ledger-columns";
@@ -16,8 +18,17 @@ export interface ScanContext {
 }
 
 /** The rows of a source's ledger, with how its fields are written. */
-export function shapeOf(source: Pick<TallySource, "ledger">, dutyTypes: readonly DutyType[]): ScanShape {
-  return source.ledger === "duties" ? owedShape(dutyTypes) : ledgerShape(source.ledger);
+export function shapeOf(
+  { ledger, population = null }: { readonly ledger: LedgerId; readonly population?: Condition | null },
+  dutyTypes: readonly DutyType[],
+): ScanShape {
+  return ledger === "duties" ? owedShape(admittedTypes(population, dutyTypes)) : ledgerShape(ledger);
+}
+
+/** The duty types a population lets through; all where it does not list them. */
+function admittedTypes(population: Condition | null, dutyTypes: readonly DutyType[]): readonly DutyType[] {
+  const test = population && "where" in population ? population.where.duty_type : undefined;
+  return test && "in" in test ? dutyTypes.filter((type) => test.in.includes(type.id)) : dutyTypes;
 }
 
 /** The statement that counts one source into `tally_cells`, grouped by branch and month inside the database. */
