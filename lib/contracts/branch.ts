@@ -21,6 +21,8 @@ export interface NodeFigure {
 
 export interface IndicatorFigure extends NodeFigure {
   readonly definition: Label;
+  /** The counts as a sentence with {x} and {n}; null where the scheme has none. */
+  readonly statement: Label | null;
   readonly dimension: string;
   readonly kind: Indicator["kind"];
   readonly direction: "up" | "down";

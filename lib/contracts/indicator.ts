@@ -10,6 +10,8 @@ export interface IndicatorListing {
   readonly id: string;
   readonly name: Label;
   readonly definition: Label;
+  /** The counts as a sentence with {x} and {n}; null where the scheme has none. */
+  readonly statement: Label | null;
   readonly dimension: string;
   readonly kind: Indicator["kind"];
   readonly ledgers: readonly { readonly id: LedgerId; readonly label: Label }[];

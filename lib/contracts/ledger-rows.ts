@@ -43,6 +43,8 @@ export interface LedgerRows {
     readonly id: string;
     readonly name: Label;
     readonly definition: Label;
+    /** The counts as a sentence with {x} and {n}; null where the scheme has none. */
+    readonly statement: Label | null;
     readonly kind: Indicator["kind"];
     readonly direction: "up" | "down";
     readonly windowMonths: number;

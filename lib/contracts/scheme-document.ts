@@ -11,6 +11,7 @@ import { faultsOfShape } from "./faults-of-shape";
 
 const text = z.string().min(1);
 const label = z.strictObject({ zh: text, en: text });
+const statement = text.refine((given) => given.includes("{x}") && given.includes("{n}"), "must hold {x} and {n}");
 const ledger = z.enum(LEDGER_IDS);
 const documentKey = z.enum(["D1", "D2", "D3", "D4", "D5"]);
 const days = z.int().min(0);
@@ -66,6 +67,7 @@ const indicatorBase = {
   id: z.string().regex(/^[A-Z]\d+$/, "must be a letter and a number, such as R1"),
   name: label,
   definition: label,
+  statement: z.strictObject({ zh: statement, en: statement }).exactOptional(),
   dimension: text,
   window: z.strictObject({ months: z.int().min(1).max(120) }),
   direction: z.enum(["up", "down"]),

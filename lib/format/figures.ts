@@ -71,6 +71,11 @@ export function formatDays(days: number, locale: Locale): string {
   return text === "1" ? "1 day" : `${text} days`;
 }
 
+/** An amount as it was counted: whole numbers bare, others with one decimal: `12`, `7.5`. */
+export function formatAmount(amount: number): string {
+  return decimalText(amount, Number.isInteger(amount) ? 0 : 1);
+}
+
 /** x of n as it was counted: `31/58`. */
 export function formatFraction(x: number, n: number): string {
   return `${formatCount(x)}/${formatCount(n)}`;

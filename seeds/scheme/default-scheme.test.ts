@@ -53,6 +53,17 @@ describe("the default scheme", () => {
     }
   });
 
+  it("can say the counts of every indicator that has a numerator and a denominator", () => {
+    const silent = defaultScheme.indicators.filter((i) => i.statement === undefined).map((i) => i.id);
+    expect(silent).toEqual(["R6", "S11"]);
+    for (const { id, statement } of defaultScheme.indicators) {
+      if (!statement) continue;
+      for (const text of [statement.zh, statement.en]) {
+        expect({ id, held: [text.includes("{x}"), text.includes("{n}")] }).toEqual({ id, held: [true, true] });
+      }
+    }
+  });
+
   it("cites only places that stand in the registry of documents", () => {
     for (const indicator of defaultScheme.indicators) {
       expect(indicator.source.length, indicator.id).toBeGreaterThan(0);

@@ -17,6 +17,10 @@ export const deliberationHeld = defineIndicator({
     zh: "每季度应开的议事协商会(民情恳谈会、党群议事会、社区议事会任一形式)中,已开的比例。",
     en: "Of the deliberation meetings owed, one each quarter in any of the three forms, the share held.",
   },
+  statement: {
+    zh: "应开的 {n} 次议事协商会中，已开 {x} 次",
+    en: "{x} of {n} deliberation meetings owed were held",
+  },
   dimension: "participation",
   kind: "duty",
   parts: [dutiesDone([deliberation.id])],
@@ -36,6 +40,10 @@ export const residentsAttend = defineIndicator({
   definition: {
     zh: "议事协商会和面向群众的述职评议会中,实到群众占应邀群众的比例。",
     en: "Residents attending of residents invited, at deliberation and report-and-review meetings.",
+  },
+  statement: {
+    zh: "受邀群众 {n} 人次中，实到 {x} 人次",
+    en: "{x} of {n} residents invited attended",
   },
   dimension: "participation",
   kind: "rate",
@@ -69,6 +77,10 @@ export const decisionsCarriedOut = defineIndicator({
     zh: "落实期限落在统计期内的已通过事项中,按期落实的比例。",
     en: "Of adopted proposals due in the window, the share carried out by the due day.",
   },
+  statement: {
+    zh: "到期应落实的 {n} 件议定事项中，按期落实 {x} 件",
+    en: "{x} of {n} adopted proposals that fell due were carried out on time",
+  },
   dimension: "participation",
   kind: "rate",
   parts: [
@@ -98,6 +110,10 @@ export const disclosedOnTime = defineIndicator({
     zh: "已通过满7天的事项中,7天内公开的比例。",
     en: "Of matters adopted at least 7 days ago, the share disclosed within 7 days.",
   },
+  statement: {
+    zh: "应公开的 {n} 件议定事项中，7 天内公开 {x} 件",
+    en: "{x} of {n} adopted matters were disclosed within 7 days",
+  },
   dimension: "participation",
   kind: "rate",
   parts: [
@@ -122,6 +138,10 @@ export const membersTakePart = defineIndicator({
   definition: {
     zh: "党员大会、小组会、党课、主题党日、组织生活会、民主评议中,实到党员占应到党员的比例。",
     en: "Members attending of members called, at members' and group meetings, party classes, theme days, organisational-life meetings and appraisals.",
+  },
+  statement: {
+    zh: "应到党员 {n} 人次中，实到 {x} 人次",
+    en: "{x} of {n} members called attended",
   },
   dimension: "participation",
   kind: "rate",
@@ -160,6 +180,10 @@ export const reportApproved = defineIndicator({
     zh: "统计期内述职评议投票中,赞成票占有效票(赞成与不赞成)的比例。",
     en: "Votes in favour of all votes for and against, at the report-and-review meetings of the window.",
   },
+  statement: {
+    zh: "有效票 {n} 张中，赞成 {x} 张",
+    en: "{x} of {n} votes were in favour",
+  },
   dimension: "participation",
   kind: "rate",
   parts: [
@@ -186,6 +210,10 @@ export const electionTurnout = defineIndicator({
     zh: "近5年换届选举中,实际参选人数占应参选人数的比例。",
     en: "Voters of those entitled, at the elections of the last five years.",
   },
+  statement: {
+    zh: "应参选 {n} 人中，实际参选 {x} 人",
+    en: "{x} of {n} entitled members voted",
+  },
   dimension: "participation",
   kind: "rate",
   parts: [
@@ -210,6 +238,10 @@ export const outreach = defineIndicator({
   definition: {
     zh: "统计期内宣讲活动中,实到人数占目标听众的比例。",
     en: "People attending of the target audience, at the lectures of the window.",
+  },
+  statement: {
+    zh: "目标听众 {n} 人次中，实到 {x} 人次",
+    en: "{x} of the target audience of {n} attended",
   },
   dimension: "participation",
   kind: "rate",
@@ -236,6 +268,10 @@ export const jointWorkHeld = defineIndicator({
     zh: "每半年应开展的共建活动(工会、共青团、妇联、企业、商会、志愿组织等)中,已开展的比例。",
     en: "Of the joint activities owed, one each half-year with a union, league, federation, enterprise, chamber or volunteer body, the share held.",
   },
+  statement: {
+    zh: "应开展的 {n} 次共建活动中，已开展 {x} 次",
+    en: "{x} of {n} joint activities owed were held",
+  },
   dimension: "participation",
   kind: "duty",
   parts: [dutiesDone([jointWork.id])],
@@ -257,6 +293,10 @@ export const volunteers = defineIndicator({
   definition: {
     zh: "统计期内志愿服务活动中,实到人数占应到人数的比例。",
     en: "People taking part of those called, at the volunteer activities of the window.",
+  },
+  statement: {
+    zh: "志愿服务应到 {n} 人次中，实到 {x} 人次",
+    en: "{x} of {n} people called took part in volunteer activities",
   },
   dimension: "participation",
   kind: "rate",

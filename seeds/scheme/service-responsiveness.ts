@@ -15,6 +15,10 @@ export const firstResponseOnTime = defineIndicator({
     zh: "首次回应期限(2个工作日)落在统计期内的诉求中,按期首次回应的比例;重复件不计。",
     en: "Of requests whose first-response deadline (2 working days) falls in the window, the share answered by it; duplicates left out.",
   },
+  statement: {
+    zh: "应在 2 个工作日内首次回应的 {n} 件诉求中，按期回应 {x} 件",
+    en: "{x} of {n} requests were answered within 2 working days",
+  },
   dimension: "responsiveness",
   kind: "rate",
   parts: [
@@ -44,6 +48,10 @@ export const resolvedOnTime = defineIndicator({
     zh: "办结期限落在统计期内的诉求中,按期办结的比例;到期未办结计为逾期;重复、撤回、转办件不计。",
     en: "Of requests due in the window, the share resolved by the due time; still open counts as late; duplicate, withdrawn and transferred ones left out.",
   },
+  statement: {
+    zh: "到期应办结的 {n} 件诉求中，按期办结 {x} 件",
+    en: "{x} of {n} requests that fell due were resolved on time",
+  },
   dimension: "responsiveness",
   kind: "rate",
   parts: [
@@ -70,6 +78,10 @@ export const satisfied = defineIndicator({
     zh: "统计期内办结并有评价的诉求中,评价在4分及以上(满分5分)的比例。",
     en: "Of requests resolved in the window and rated, the share rated 4 or 5 of 5.",
   },
+  statement: {
+    zh: "有评价的 {n} 件诉求中，4 分及以上 {x} 件",
+    en: "{x} of {n} rated requests were rated 4 or 5",
+  },
   dimension: "responsiveness",
   kind: "rate",
   parts: [
@@ -94,6 +106,10 @@ export const staysResolved = defineIndicator({
   definition: {
     zh: "办结满30天的诉求中,30天内没有重新打开的比例。",
     en: "Of requests resolved at least 30 days ago, the share not reopened within 30 days.",
+  },
+  statement: {
+    zh: "办结满 30 天的 {n} 件诉求中，没有重新打开 {x} 件",
+    en: "{x} of {n} resolved requests were not reopened within 30 days",
   },
   dimension: "responsiveness",
   kind: "rate",
@@ -120,6 +136,10 @@ export const overdueStock = defineIndicator({
   definition: {
     zh: "月末未办结的诉求中,已超过办结期限的比例;越低越好。",
     en: "Of requests open at the end of the month, the share past their due time; lower is better.",
+  },
+  statement: {
+    zh: "月末未办结的 {n} 件诉求中，已逾期 {x} 件",
+    en: "{x} of {n} requests open at the month's end were overdue",
   },
   dimension: "responsiveness",
   kind: "stock",
@@ -171,6 +191,10 @@ export const householdVisits = defineIndicator({
     zh: "统计期内各轮入户走访中,实际走访户数占计划走访户数的比例。",
     en: "Households visited of households planned, over the visit rounds of the window.",
   },
+  statement: {
+    zh: "计划走访 {n} 户次中，实际走访 {x} 户次",
+    en: "{x} of {n} planned household visits were made",
+  },
   dimension: "responsiveness",
   kind: "rate",
   parts: [
@@ -201,6 +225,10 @@ export const serviceMenuCovered = defineIndicator({
     zh: "本类支部应提供的服务类别中,统计期内实际办结过诉求的类别比例。",
     en: "Of the service categories required of this kind of branch, the share in which a request was resolved in the window.",
   },
+  statement: {
+    zh: "应提供的 {n} 类服务中，办结过诉求的有 {x} 类",
+    en: "{x} of {n} required categories of service were delivered",
+  },
   dimension: "responsiveness",
   kind: "coverage",
   parts: [
@@ -228,6 +256,10 @@ export const peopleMoneyPlace = defineIndicator({
   definition: {
     zh: "统计期各月中,到岗岗位、到位经费(1项)和在用中心(共4个)之和占应有数的比例。",
     en: "Over the months of the window: posts staffed, funds in place (one) and centres in use (of four), of what is required.",
+  },
+  statement: {
+    zh: "各月应有的岗位、经费和中心共 {n} 项，到位 {x} 项",
+    en: "{x} of {n} posts, funds and centres required over the months were in place",
   },
   dimension: "responsiveness",
   kind: "rate",

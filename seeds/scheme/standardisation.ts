@@ -13,6 +13,10 @@ export const dutiesDoneShare = defineIndicator({
     zh: "统计期内到期的规定动作中,已完成(含补做)的比例;免除的不计。",
     en: "Of the duties that fell due in the window, the share done, late or not; exempted ones left out.",
   },
+  statement: {
+    zh: "到期的 {n} 项规定动作中，已完成 {x} 项",
+    en: "{x} of {n} duties that fell due were done",
+  },
   dimension: "standardisation",
   kind: "duty",
   parts: [dutiesDone(normDuties)],
@@ -34,6 +38,10 @@ export const dutiesOnTimeShare = defineIndicator({
     zh: "统计期内到期的规定动作中,在规定期限内完成的比例;免除的不计。",
     en: "Of the duties that fell due in the window, the share done inside their window; exempted ones left out.",
   },
+  statement: {
+    zh: "到期的 {n} 项规定动作中，按时完成 {x} 项",
+    en: "{x} of {n} duties that fell due were done on time",
+  },
   dimension: "standardisation",
   kind: "duty",
   parts: [dutiesDoneOnTime(normDuties)],
@@ -51,6 +59,10 @@ export const continuity = defineIndicator({
   definition: {
     zh: "统计期内有规定动作到期的月份中,没有漏项的月份比例。",
     en: "Of the months in which duties fell due, the share in which none was missed.",
+  },
+  statement: {
+    zh: "有规定动作到期的 {n} 个月中，没有漏项的有 {x} 个月",
+    en: "{x} of {n} months with duties due had none missed",
   },
   dimension: "standardisation",
   kind: "duty",
@@ -82,6 +94,10 @@ export const inspectionPassed = defineIndicator({
     zh: "统计期内上级抽查的项目中,合格项目的比例。",
     en: "Of items inspected by the superior in the window, the share met.",
   },
+  statement: {
+    zh: "上级抽查的 {n} 项中，合格 {x} 项",
+    en: "{x} of {n} items inspected by the superior were met",
+  },
   dimension: "standardisation",
   kind: "rate",
   parts: [itemsMet("superior")],
@@ -102,6 +118,10 @@ export const ledgerComplete = defineIndicator({
   definition: {
     zh: "统计期内诉求和活动台账的应填项(渠道、回应期限、办结期限、责任岗位、活动时长)中,已填的比例。",
     en: "Of fields that ought to be filled on requests (channel, both deadlines, responsible post) and activities (hours) of the window, the share filled.",
+  },
+  statement: {
+    zh: "台账应填的 {n} 项中，已填 {x} 项",
+    en: "{x} of {n} ledger fields that ought to be filled were",
   },
   dimension: "standardisation",
   kind: "rate",
@@ -134,6 +154,10 @@ export const putRightOnTime = defineIndicator({
     zh: "整改期限落在统计期内的问题中,按期完成并按期核验销号的比例。",
     en: "Of rectifications due in the window, the share both closed and verified by the due day.",
   },
+  statement: {
+    zh: "到期应整改的 {n} 个问题中，按期销号 {x} 个",
+    en: "{x} of {n} rectifications that fell due were closed and verified on time",
+  },
   dimension: "standardisation",
   kind: "rate",
   parts: [
@@ -159,6 +183,10 @@ export const projectsOnTime = defineIndicator({
     zh: "期限落在统计期内的项目节点中,按期完成的比例。",
     en: "Of project milestones due in the window, the share reached by the due day.",
   },
+  statement: {
+    zh: "到期的 {n} 个项目节点中，按期完成 {x} 个",
+    en: "{x} of {n} project milestones that fell due were reached on time",
+  },
   dimension: "standardisation",
   kind: "rate",
   parts: [
@@ -183,6 +211,10 @@ export const leadingBodyTrained = defineIndicator({
   definition: {
     zh: "统计期内班子培训中,实到人时占应到人时的比例。",
     en: "Person-hours attended of person-hours required, at the training of the leading body in the window.",
+  },
+  statement: {
+    zh: "班子培训应到 {n} 人时中，实到 {x} 人时",
+    en: "{x} of {n} person-hours of training for the leading body were attended",
   },
   dimension: "standardisation",
   kind: "rate",
@@ -213,6 +245,10 @@ export const pairingKept = defineIndicator({
     zh: "结对协议约定的活动中,已按期开展的比例;没有结对的支部不适用。",
     en: "Of the activities agreed in the pairing, the share held in their window; does not apply without a pairing.",
   },
+  statement: {
+    zh: "约定的 {n} 次结对活动中，已开展 {x} 次",
+    en: "{x} of {n} agreed paired activities were held",
+  },
   dimension: "standardisation",
   kind: "duty",
   parts: [dutiesDone([pairedActivity.id])],
@@ -241,6 +277,10 @@ export const responsiblePostNamed = defineIndicator({
   definition: {
     zh: "统计期内逾期的诉求中,已明确责任岗位的比例。",
     en: "Of requests that fell overdue in the window, the share with a responsible post.",
+  },
+  statement: {
+    zh: "逾期的 {n} 件诉求中，已明确责任岗位 {x} 件",
+    en: "{x} of {n} overdue requests have a responsible post",
   },
   dimension: "standardisation",
   kind: "rate",

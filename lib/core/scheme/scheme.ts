@@ -29,6 +29,8 @@ interface IndicatorBase {
   readonly name: Label;
   /** One plain sentence: what is counted over what. */
   readonly definition: Label;
+  /** The counts of one branch as a sentence, {x} and {n} standing for them; absent where counts say little. */
+  readonly statement?: Label;
   /** Id of its dimension. */
   readonly dimension: string;
   /** Trailing months. */

@@ -58,6 +58,7 @@ function measured(indicator: Indicator, stored: StoredScore) {
   const { definition, dimension, kind, direction, weight, goalposts, source } = indicator;
   const { x, n, value, valueLow, valueHigh, provisional } = stored;
   return {
+    statement: indicator.statement ?? null,
     ...{ definition, dimension, kind, direction, weight, goalposts, source },
     ...{ x, n, value, valueLow, valueHigh, provisional },
     windowMonths: indicator.window.months,

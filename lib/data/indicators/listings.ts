@@ -24,6 +24,7 @@ export function listingOf(indicator: Indicator, spread: NodeSpread): IndicatorLi
     ...{ id, name, definition, dimension, kind, direction, goalposts, weight, minimumDenominator },
     ...{ source, burden, character, measured, provisional, absent },
     ledgers: ledgersOf(indicator).map((ledger) => ({ id: ledger, label: LEDGERS[ledger].label })),
+    statement: indicator.statement ?? null,
     windowMonths: indicator.window.months,
     appliesTo: indicator.appliesTo ?? null,
     median: median(values),

@@ -88,6 +88,7 @@ function headOf(indicator: Indicator): LedgerRows["indicator"] {
   const { id, name, definition, kind, direction, goalposts, weight, dimension, source, minimumDenominator } = indicator;
   const windowMonths = indicator.window.months;
   return {
+    statement: indicator.statement ?? null,
     ...{ id, name, definition, kind, direction, windowMonths, goalposts },
     ...{ weight, dimension, source, minimumDenominator },
   };
