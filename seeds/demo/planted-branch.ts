@@ -2,7 +2,7 @@ import { defaultScheme } from "../scheme/default-scheme";
 import { type DemoBranch, hasResidents } from "./branch";
 import { Conduct, type Level, SKILLS } from "./conduct";
 import { ordinaryBranch } from "./ordinary-branch";
-import type { PlantedBranch } from "./planted-truth";
+import type { PlantedBranch } from "./planting";
 import { MONTHS } from "./timeline";
 
 /** Points of a planted branch where its recipe says nothing: sound, so that nothing but the recipe can be found. */

@@ -6,7 +6,8 @@ import { type Db, openDb } from "@/db/client";
 import { migrateDb } from "@/db/migrate";
 import type { Evidence } from "@/lib/core/weakness/evidence";
 import { loadDemo, NotEmptyError } from "./load-demo";
-import { type ExpectedEvidence, PLANTED_BRANCHES } from "./planted-truth";
+import { PLANTED_BRANCHES } from "./planted-truth";
+import type { ExpectedEvidence } from "./planting";
 import { scoreDemo } from "./score-demo";
 import { RESULT_PERIODS } from "./timeline";
 
