@@ -46,7 +46,7 @@ export function SelectField<Value extends string>({
         </Select.Icon>
       </Select.Trigger>
       <Select.Portal>
-        <Select.Positioner className={popup.positioner} sideOffset={4} alignItemWithTrigger={false}>
+        <Select.Positioner className={popup.positioner} sideOffset={4} align="start" alignItemWithTrigger={false}>
           <Select.Popup className={popup.popup}>
             <Select.List>
               {options.map((option) => (

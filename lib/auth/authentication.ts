@@ -59,6 +59,8 @@ function makeAuthentication(db: Db, secret: string, secureCookies: boolean) {
       maxPasswordLength: passwordShape.maxLength ?? 128,
     },
     disabledPaths: CLOSED_PATHS,
+    // Tries are counted by user name in sign-in-throttle.ts, for pages and programs alike.
+    rateLimit: { enabled: false },
     plugins: [
       username({
         minUsernameLength: 2,

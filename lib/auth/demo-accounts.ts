@@ -18,10 +18,10 @@ export type DemoRole = (typeof DEMO_ROLES)[number];
 
 /** Accounts of the demo county. Everybody may know them; they exist only in a database that calls itself a demo. */
 const DEMO_ACCOUNTS: Readonly<Record<DemoRole, { readonly username: string; readonly name: string }>> = {
-  county_officer: { username: "demo-county", name: "示范县组织部（演示）" },
-  township_officer: { username: "demo-township", name: "示范乡镇党建办（演示）" },
-  branch_leader: { username: "demo-branch", name: "示范支部书记（演示）" },
-  briefing_official: { username: "demo-briefing", name: "示范县简报组（演示）" },
+  county_officer: { username: "demo-county", name: "示例县组织部（演示）" },
+  township_officer: { username: "demo-township", name: "示例乡镇党建办（演示）" },
+  branch_leader: { username: "demo-branch", name: "示例支部书记（演示）" },
+  briefing_official: { username: "demo-briefing", name: "示例县简报组（演示）" },
 };
 
 /** One password for all demo accounts, shown on the sign-in page. */

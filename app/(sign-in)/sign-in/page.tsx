@@ -25,6 +25,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </h1>
       <p className={styles.lead}>{t("signIn.noAccount")}</p>
       <div className={styles.columns}>
+        {(await isDemo(db)) && <DemoRoles next={next} />}
         <section aria-label={t("signIn.title")} className={styles.panel}>
           {given.created === "yes" && (
             <p className={styles.done} role="status">
@@ -34,7 +35,6 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <SignInForm next={next} />
           <p className={`${styles.note} ${styles.help}`}>{t("signIn.help")}</p>
         </section>
-        {(await isDemo(db)) && <DemoRoles next={next} />}
       </div>
     </>
   );

@@ -1,18 +1,50 @@
+import { z } from "zod";
 import { authentication } from "@/lib/auth/authentication";
+import { clearFailedSignIns, recordFailedSignIn, waitBeforeSignIn } from "@/lib/auth/sign-in-throttle";
 import { forgetViewer } from "@/lib/auth/viewer";
 
-/** All that programs may ask of the sign-in; everything else the library offers does not exist here. */
-const OPEN = new Set(["POST /api/auth/sign-in/username", "POST /api/auth/sign-out", "GET /api/auth/get-session"]);
+const signInBody = z.object({ username: z.string() });
+
+/** Signs a program in, under the same count of failed tries as the page. */
+async function signIn(request: Request): Promise<Response> {
+  const body = signInBody.safeParse(
+    await request
+      .clone()
+      .json()
+      .catch(() => null),
+  );
+  const name = body.success ? body.data.username.trim().toLowerCase() : "";
+  const rest = waitBeforeSignIn(name);
+  if (rest > 0) {
+    const headers = { "retry-after": String(Math.ceil(rest / 1000)) };
+    return Response.json({ error: "too_many_tries", message: "try again later" }, { status: 429, headers });
+  }
+  const response = await (await authentication()).handler(request);
+  if (response.ok) clearFailedSignIns(name);
+  else if (response.status === 401) recordFailedSignIn(name);
+  return response;
+}
+
+async function signOut(request: Request): Promise<Response> {
+  const response = await (await authentication()).handler(request);
+  forgetViewer(request.headers);
+  return response;
+}
+
+async function readSession(request: Request): Promise<Response> {
+  return (await authentication()).handler(request);
+}
+
+/** All that programs may ask of the sign-in; whatever else the library offers does not exist here. */
+const OPEN: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
+  "POST /api/auth/sign-in/username": signIn,
+  "POST /api/auth/sign-out": signOut,
+  "GET /api/auth/get-session": readSession,
+};
 
 async function handle(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  if (!OPEN.has(`${request.method} ${pathname}`)) {
-    return Response.json({ error: "not_found", message: "no such address" }, { status: 404 });
-  }
-  const auth = await authentication();
-  const response = await auth.handler(request);
-  if (pathname.endsWith("/sign-out")) forgetViewer(request.headers);
-  return response;
+  const open = OPEN[`${request.method} ${new URL(request.url).pathname}`];
+  return open ? open(request) : Response.json({ error: "not_found", message: "no such address" }, { status: 404 });
 }
 
 export { handle as GET, handle as POST };
