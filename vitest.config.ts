@@ -13,6 +13,9 @@ const withDatabase = [
   "lib/{auth,cli,data,exports,imports,jobs,tally}/**/*.test.ts",
 ];
 
+/** Real cities' records, tens of thousands of rows each: part of `npm test`, too slow for `npm run check`. */
+const withCities = ["lib/imports/samples.test.ts"];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -34,7 +37,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "data", include: withDatabase, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { name: "data", include: withDatabase, exclude: withCities, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: "cities", include: withCities, testTimeout: 180_000, hookTimeout: 180_000 },
       },
     ],
   },

@@ -2,14 +2,12 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ROOT, runCommand, runPackage } from "./setup/run-command.mjs";
 
-const REPORT = path.join(ROOT, ".cache", "unit-tests.json");
-
 /**
  * The quick checks, longest first so that a pool of two ends early.
  * @type {readonly import("./setup/steps.mjs").Step[]}
  */
 export const CHECK_STEPS = [
-  { name: "unit and data tests", run: runTests },
+  { name: "unit and data tests", run: () => runTests("unit", "data") },
   { name: "types", run: checkTypes },
   { name: "migrations", run: () => runCommand(process.execPath, ["scripts/check-migrations.mjs"], { quiet: true }) },
   { name: "boundaries", run: checkBoundaries },
@@ -21,21 +19,27 @@ export const CHECK_STEPS = [
   { name: "tree", run: () => runCommand(process.execPath, ["scripts/check-tree.mjs"], { quiet: true }) },
 ];
 
-async function runTests() {
-  mkdirSync(path.dirname(REPORT), { recursive: true });
-  rmSync(REPORT, { force: true });
-  const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${REPORT}`];
+/** What `npm test` adds before the build: two real cities from their own files to their leagues. */
+export const CITIES_STEP = { name: "real cities", run: () => runTests("cities") };
+
+/** Tests of some projects of vitest.config.ts. */
+async function runTests(...projects) {
+  const file = path.join(ROOT, ".cache", `${projects.join("-")}-tests.json`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  const args = ["run", ...chosen, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const { code, output } = await runPackage("vitest/vitest.mjs", args, { quiet: true, env: { NO_COLOR: "1" } });
-  const report = readReport();
+  const report = readReport(file);
   return report
     ? { code, output, passed: report.numPassedTests, failed: report.numFailedTests }
     : { code: code || 1, output };
 }
 
 /** Null when the runner ended before it could write one. */
-function readReport() {
+function readReport(file) {
   try {
-    return JSON.parse(readFileSync(REPORT, "utf8"));
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 // `npm test`: everything of `npm run check`, then the build and the end-to-end tests in a real browser.
 // Installs what is missing, a browser too. The last line says `N passed, N failed`.
-import { CHECK_STEPS } from "./check-steps.mjs";
+import { CHECK_STEPS, CITIES_STEP } from "./check-steps.mjs";
 import { ensureBrowser } from "./setup/browser.mjs";
 import { ensureBuild } from "./setup/build.mjs";
 import { checkNode, ensureDependencies } from "./setup/dependencies.mjs";
@@ -12,7 +12,7 @@ await runScript(async () => {
   checkNode();
   await ensureDependencies();
   const browser = await ensureBrowser();
-  const checked = await runSteps(CHECK_STEPS, 2);
+  const checked = await runSteps([...CHECK_STEPS, CITIES_STEP], 2);
   const built = await runSteps([{ name: "build", run: build }], 1);
   const walked =
     built.failed === 0
