@@ -36,7 +36,15 @@ export async function ensureDependencies() {
   const lock = readJson(path.join(ROOT, "package-lock.json"));
   if (holdsAll(lock, readJson(path.join(ROOT, "node_modules", ".package-lock.json")))) return;
   console.log("Installing dependencies (once; takes a minute or two) …");
-  const { code } = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file written where some other platform's optional packages could not be had.
+  const { code } = await runNpm([
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
   if (code !== 0) throw new Refusal("npm could not install the dependencies; see its message above.");
 }
 
