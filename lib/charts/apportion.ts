@@ -1,7 +1,6 @@
 /**
  * Figures rounded to tenths so that they add up to the rounded total exactly (largest remainder): what a reader adds
- * on paper comes out right. Each differs from its exact value by a tenth at most; among equal remainders the
- * first is raised.
+ * on paper comes out right. Each differs from its exact value by about a tenth; among equal remainders the first is raised.
  * @param parts finite; their sum need not be round
  * @param total what the rounded parts must add up to, in whole tenths
  */
@@ -11,6 +10,11 @@ export function apportionTenths(parts: readonly number[], total: number): number
   const byRemainder = parts
     .map((part, i) => ({ i, remainder: Math.round((part * 10 - (floors[i] ?? 0)) * 1e6) }))
     .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
-  const raised = new Set(byRemainder.slice(0, Math.max(0, missing)).map(({ i }) => i));
-  return floors.map((floor, i) => (floor + (raised.has(i) ? 1 : 0)) / 10);
+  const order = missing >= 0 ? byRemainder : byRemainder.reverse();
+  const tenths = [...floors];
+  for (let k = 0; k < Math.abs(missing) && order.length > 0; k++) {
+    const i = order[k % order.length]?.i ?? 0;
+    tenths[i] = (tenths[i] ?? 0) + Math.sign(missing);
+  }
+  return tenths.map((each) => each / 10);
 }

@@ -20,6 +20,12 @@ describe("apportioned figures", () => {
     expect(apportionTenths([0.14, 0.14, 0.12], 0.4)).toEqual([0.2, 0.1, 0.1]);
   });
 
+  it("follow a total that was itself rounded, up or down", () => {
+    expect(apportionTenths([0.1, 0.2], 0.2)).toEqual([0.1, 0.1]);
+    expect(apportionTenths([0.1, 0.2], 0.4)).toEqual([0.2, 0.2]);
+    expect(apportionTenths([], 0)).toEqual([]);
+  });
+
   it("always add up to the total and stay within a tenth of the exact figure", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 20 }), (parts) => {

@@ -85,16 +85,19 @@ export function buildIndicatorDistribution(data: IndicatorDistribution, frame: F
   const posts = placePosts(postsOf(data, frame), xOf, frame.width);
   const top = 24 + Math.max(0, ...posts.map((post) => post.lane + 1)) * LANE;
 
+  // Counts stand on all bars or on none.
+  const widest = Math.max(0, ...bins.map((bin) => textWidth(formatCount(bin.units.length), TEXT_SIZE)));
+  const counted = widest <= (xOf(domain.to) - xOf(domain.from)) / BINS + 1;
+
   const drawBin = (bin: Bin, plot: Plot): Shape[] => {
     const [left, right] = [plot.x(bin.from) + 1, plot.x(bin.to) - 1];
     const count = bin.units.length;
     const y = plot.y(count);
     const text = formatCount(count);
-    const fits = textWidth(text, TEXT_SIZE) <= right - left + 1;
     return [
       hitArea(left, plot.top, right - left, plot.bottom - plot.top),
       rect(left, y, right - left, plot.bottom - y, tokens.data),
-      ...(count > 0 && fits
+      ...(count > 0 && counted
         ? [label((left + right) / 2, y - 9, text, { fill: tokens.ink, align: "center", halo: tokens.paper })]
         : []),
     ];

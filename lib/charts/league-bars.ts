@@ -118,7 +118,10 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
       xAxis: xAxis({ ...scale, format: formatPoints }, frame),
       yAxis: yAxis({ from: 0, to: Math.max(rows.length, 1), inverse: true }, frame),
       series: [
-        plotSeries("references", (plot) => uprightLines(lines, plot, tokens.paper)),
+        plotSeries("references", (plot) => [
+          ...uprightLines(lines, plot, tokens.paper),
+          ...(wide ? [] : drawKey(rows, plot.top - 9, frame)),
+        ]),
         markSeries({
           id: "branches",
           items: rows,
@@ -128,6 +131,21 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
       ],
     },
   };
+}
+
+/** What the icons mean, where there is no room for a word in every row. */
+function drawKey(rows: readonly LeagueBar[], y: number, { tokens, words }: Frame): Shape[] {
+  const used = (["weak", "watch"] as const).filter((standing) => rows.some((row) => row.standing === standing));
+  let x = 6;
+  return used.flatMap((standing) => {
+    const word = standingWord(standing, words);
+    const at = x;
+    x += textWidth(word, TEXT_SIZE) + 26;
+    return [
+      ...standingIcon(standing, at, y, tokens),
+      label(at + 9, y, word, { fill: standingColours(standing, tokens).mark }),
+    ];
+  });
 }
 
 /** Whole points on an axis: `60`. */

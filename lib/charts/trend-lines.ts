@@ -70,7 +70,7 @@ export function buildTrendLines(trend: TrendData, frame: Frame): Figure {
         plotSeries("frame", (plot) => [
           ...series.slice(0, 1).flatMap((each) => drawBands(each, plot, frame)),
           ...monthAxis(periods, plot, frame),
-          ...lanes.flatMap((mark) => drawMark(mark, plot, frame)),
+          ...drawMarks(lanes, plot, frame),
           ...lines.map((mark) => levelStroke(mark, plot)),
         ]),
         ...series.map((_, i) => {
@@ -238,17 +238,19 @@ function placeMarks(
     });
 }
 
-function drawMark({ index, lane, text }: PlacedMark, plot: Plot, { tokens }: Frame): Shape[] {
-  const x = plot.x(index);
-  const y = plot.top - 11 - lane * LANE;
-  const width = textWidth(text, TEXT_SIZE);
-  const overflows = x + 5 + width > plot.right + 60;
+/** All lines first, so that a label's halo stands over the lines it crosses. */
+function drawMarks(marks: readonly PlacedMark[], plot: Plot, { tokens }: Frame): Shape[] {
+  const top = ({ lane }: PlacedMark) => plot.top - 11 - lane * LANE;
   return [
-    line(x, y - 6, x, plot.bottom, { stroke: tokens.edge, dash: [2, 2] }),
-    label(overflows ? x - 5 : x + 5, y, text, {
-      fill: tokens.ink2,
-      align: overflows ? "right" : "left",
-      halo: tokens.paper,
+    ...marks.map((mark) => {
+      const x = plot.x(mark.index);
+      return line(x, top(mark) - 6, x, plot.bottom, { stroke: tokens.edge, dash: [2, 2] });
+    }),
+    ...marks.map((mark) => {
+      const x = plot.x(mark.index);
+      const overflows = x + 5 + textWidth(mark.text, TEXT_SIZE) > plot.right + 60;
+      const align = overflows ? "right" : "left";
+      return label(overflows ? x - 5 : x + 5, top(mark), mark.text, { fill: tokens.ink2, align, halo: tokens.paper });
     }),
   ];
 }
