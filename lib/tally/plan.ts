@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { LEDGERS } from "@/lib/core/ledgers/definitions";
 import type { LedgerId } from "@/lib/core/ledgers/ledger";
+import { canonicalJson } from "@/lib/core/scheme/canonical-json";
 import type { Condition } from "@/lib/core/scheme/condition";
 import type { SchemeDocument } from "@/lib/core/scheme/scheme";
 import type { CountedOn, Measure, TallyPart } from "@/lib/core/scheme/tally-part";
@@ -58,13 +59,13 @@ export function planTally(scheme: SchemeDocument): TallyPlan {
     reporting.set(rule.ledger, layout.place({ ...rule, numerator: { everyRow: "all" } }));
   }
   const sources = layout.sources();
-  const hash = sha256(JSON.stringify([sources, scheme.dutyTypes]));
+  const hash = sha256(canonicalJson([sources, scheme.dutyTypes]));
   return { hash, sources, indicators, reporting };
 }
 
 /** A scan's name: its ledger, the date it counts on, and which of the rows. */
 export function sourceKey(ledger: LedgerId, countedOn: CountedOn, population: Condition | null): string {
-  const rows = population ? `:${sha256(JSON.stringify(population)).slice(0, 8)}` : "";
+  const rows = population ? `:${sha256(canonicalJson(population)).slice(0, 8)}` : "";
   if (typeof countedOn === "string") return `${ledger}@${countedOn}${rows}`;
   if ("plusDays" in countedOn) return `${ledger}@${countedOn.field}+${countedOn.plusDays}d${rows}`;
   return `${ledger}@${countedOn.openFrom}..${countedOn.openUntil}${rows}`;
@@ -114,8 +115,8 @@ class Layout {
   #column(key: string, measure: Measure): number {
     const columns = this.#sources.get(key)?.columns;
     if (!columns) throw new RangeError(`no scan ${key}`);
-    const written = JSON.stringify(measure);
-    const found = columns.findIndex((known) => JSON.stringify(known) === written);
+    const written = canonicalJson(measure);
+    const found = columns.findIndex((known) => canonicalJson(known) === written);
     return found >= 0 ? found : columns.push(measure) - 1;
   }
 }

@@ -5,6 +5,7 @@ import { staleCells } from "@/db/schema/tallies";
 import { freshDb } from "@/db/testing/fresh-db";
 import { insertSampleUnits } from "@/db/testing/sample-units";
 import { type Day, type MonthIndex, monthIndexOf } from "@/lib/core/calendar/period";
+import { canonicalJson } from "@/lib/core/scheme/canonical-json";
 import type { Indicator, SchemeDocument } from "@/lib/core/scheme/scheme";
 import type { TallyPart } from "@/lib/core/scheme/tally-part";
 import { planTally } from "./plan";
@@ -257,4 +258,10 @@ describe("refreshing", () => {
     await rebuildCells(db, scheme, CUTOFF);
     expect(await refreshCells(db, scheme, CUTOFF)).toEqual({ rebuilt: false, unitIds: [], months: null });
   });
+});
+
+it("plans alike for a scheme in memory and the same scheme read back with its keys in another order", () => {
+  const scheme = schemeOf(onTime);
+  const readBack = JSON.parse(canonicalJson(scheme)) as SchemeDocument;
+  expect(planTally(readBack)).toEqual(planTally(scheme));
 });
