@@ -59,20 +59,30 @@ export async function ensureBrowser() {
     return found;
   }
   console.log("No Chromium found; installing one …");
-  const tried = [];
-  const own = await runPackage("playwright/cli.js", ["install", "chromium"], { quiet: true, timeoutMs: 5 * MINUTE });
+  const tried = [await installOwnBrowser()];
   const downloaded = await findOwnBrowser();
   if (downloaded) {
     await ensureFont();
     return downloaded;
   }
-  tried.push(`playwright install chromium: ${lastLine(own.output)}`);
   tried.push(await installFromSystem());
   const installed = await findSystemBrowser();
   if (installed) return installed;
   throw new Refusal(
     `The end-to-end tests need a Chromium and none could be had:\n  ${tried.join("\n  ")}\nInstall Chromium or Chrome, or name one in CHROMIUM_PATH, and run the tests again.`,
   );
+}
+
+/** Playwright's own, with the system libraries it needs when it was downloaded but does not start. */
+async function installOwnBrowser() {
+  const { output } = await runPackage("playwright/cli.js", ["install", "chromium"], {
+    quiet: true,
+    timeoutMs: 5 * MINUTE,
+  });
+  if (existsSync(ownBrowser()) && process.platform === "linux" && !(await findOwnBrowser())) {
+    await runAsRoot(process.execPath, [path.join(ROOT, "node_modules/playwright/cli.js"), "install-deps", "chromium"]);
+  }
+  return `playwright install chromium: ${firstFault(output)}`;
 }
 
 async function findSystemBrowser() {
@@ -82,9 +92,12 @@ async function findSystemBrowser() {
   return null;
 }
 
+function ownBrowser() {
+  return createRequire(path.join(ROOT, "package.json"))("@playwright/test").chromium.executablePath();
+}
+
 async function findOwnBrowser() {
-  const { chromium } = createRequire(path.join(ROOT, "package.json"))("@playwright/test");
-  const place = chromium.executablePath();
+  const place = ownBrowser();
   return existsSync(place) && (await starts(place)) ? place : null;
 }
 
@@ -99,7 +112,7 @@ async function installFromSystem() {
     if (!(await answers(tool))) continue;
     for (const args of steps) {
       const { code, output } = await runAsRoot(tool, args);
-      if (code !== 0) return `${tool} ${args[0]}: ${lastLine(output)}`;
+      if (code !== 0) return `${tool} ${args[0]}: ${firstFault(output)}`;
     }
     return `${tool}: done`;
   }
@@ -129,6 +142,8 @@ function runAsRoot(tool, args) {
   return needsRoot ? runCommand("sudo", ["-n", tool, ...args], how) : runCommand(tool, args, how);
 }
 
-function lastLine(output) {
-  return output.trim().split("\n").at(-1) ?? "";
+/** The line of an installer's output that says most: its first error, else its last line. */
+function firstFault(output) {
+  const lines = output.trim().split("\n");
+  return lines.find((line) => /\b(error|failed|unable|denied)\b/i.test(line))?.trim() ?? lines.at(-1) ?? "";
 }
