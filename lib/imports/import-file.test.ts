@@ -5,7 +5,13 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { freshDb } from "@/db/testing/fresh-db";
+import type { Day } from "@/lib/core/calendar/period";
+import { systemScope } from "@/lib/data/scope";
+import { listUnitIdentities } from "@/lib/data/units/reads";
+import { loadMapping } from "./load-mapping";
+import { prepareImport } from "./prepare-import";
 import { fixture, importWith, loadUnits } from "./testing";
+import { writeImport } from "./write-import";
 
 let db: Db;
 let dispose: () => void;
@@ -25,6 +31,8 @@ const requests = fixture("requests.mapping.json");
 const rows = async (sql: string) => (await db.$client.execute(sql)).rows.map((row) => Object.values(row));
 const stored = () =>
   rows("select row_key, received_at, due_at, resolved_at, channel, satisfaction from requests order by id");
+const when = { asOf: "2026-10-31" as Day, now: new Date("2026-11-01T00:00:00Z") };
+const context = async () => ({ units: await listUnitIdentities(db, systemScope()), asOf: when.asOf });
 const inFolder = (name: string, content: string | Buffer) => {
   const file = path.join(folder, name);
   writeFileSync(file, content);
@@ -121,6 +129,29 @@ describe("taking in a file of requests", () => {
     const strict = await importWith(db, requests, file, { strict: true });
     expect(strict).toMatchObject({ batchId: expect.any(Number), rows: { read: 3, new: 3, rejected: 0 } });
     expect(await rows("select count(*) from requests")).toEqual([[3]]);
+  });
+
+  it("reads a file again that is too long to be held, with the same outcome", async () => {
+    const held = await importWith(db, requests, fixture("requests.csv"), { trial: true });
+    const again = await importWith(db, requests, fixture("requests.csv"), { trial: true, mostHeld: 2 });
+    expect(again).toEqual(held);
+    const inspections = fixture("inspections.mapping.json");
+    const latest = await importWith(db, inspections, fixture("inspections.csv"), { mostHeld: 1 });
+    expect(latest.rows).toEqual({ read: 9, new: 4, changed: 0, unchanged: 0, rejected: 3, skipped: 2 });
+  });
+
+  it("notices when a file it reads again has changed meanwhile, and writes nothing", async () => {
+    const file = inFolder("growing.csv", readFileSync(fixture("inspections.csv")));
+    const mapping = fixture("inspections.mapping.json");
+    const onProgress = () => undefined;
+    const prepared = await prepareImport(file, await loadMapping(mapping), await context(), onProgress, 1);
+    writeFileSync(file, `${readFileSync(file, "utf8")}7,V01,2026-02-01,0,0,0,0,0\n`);
+    const args = { mapping: await loadMapping(mapping), fileName: "growing.csv", strict: false, trial: false };
+    await expect(writeImport(db, systemScope(), prepared, { ...args, ...when })).rejects.toMatchObject({
+      fault: "changed_while_read",
+    });
+    expect(await rows("select count(*) from inspections")).toEqual([[0]]);
+    expect(await rows("select count(*) from import_batches")).toEqual([[0]]);
   });
 
   it("reads a packed file as the file itself", async () => {

@@ -20,6 +20,8 @@ export interface ImportArgs {
   readonly trial?: boolean;
   readonly now: Date;
   readonly onProgress?: OnProgress;
+  /** Entries to hold in memory at most; a longer file is read twice. */
+  readonly mostHeld?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function importFile(db: Db, scope: Scope, args: ImportArgs): Promis
   const units = await listUnitIdentities(db, scope);
   if (!units.some((unit) => unit.level === "branch")) throw new ImportFileError("no_branches", args.path);
 
-  const prepared = await prepareImport(args.path, mapping, { units, asOf: args.asOf }, args.onProgress);
+  const prepared = await prepareImport(args.path, mapping, { units, asOf: args.asOf }, args.onProgress, args.mostHeld);
   const fileName = path.basename(args.path);
   const written = await writeImport(db, scope, prepared, {
     ...{ mapping, fileName, strict, trial },

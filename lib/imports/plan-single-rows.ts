@@ -1,13 +1,25 @@
 import type { Mapping } from "@/lib/contracts/mapping";
-import { type ImportPlan, Outcomes, type Planner, REPEATED, SUPERSEDED } from "./import-plan";
+import type { LedgerEntry } from "@/lib/data/ledgers/ledger-entry";
+import { type ImportPlan, Outcomes, type PlannedEntry, type Planner, REPEATED, SUPERSEDED } from "./import-plan";
 import type { JudgedRow } from "./judge-rows";
 import type { Fault } from "./reject-reason";
 import { contentOf } from "./row-content";
 
-/** What is known of a key so far. Only this is kept of a row, so that a long file needs little memory. */
+/** Entries kept in memory until they are written; of a longer file only keys are kept, and it is read a second time. */
+const MOST_HELD = 200_000;
+
+interface Standing {
+  readonly line: number;
+  readonly content: string;
+  readonly rank: string;
+  /** Null in a file too long to hold. */
+  entry: LedgerEntry | null;
+}
+
+/** What is known of a key so far. */
 interface KeyState {
-  /** Line of the row that stands, and what it says; null once no row of the key can stand. */
-  stands: { readonly line: number; readonly content: string; readonly rank: string } | null;
+  /** The row that stands, and what it says; null once no row of the key can stand. */
+  stands: Standing | null;
   /** Lines that say the same as the one that stands. */
   repeats: number[];
 }
@@ -20,7 +32,13 @@ export class SingleRowPlanner implements Planner {
   private readonly keys = new Map<string, KeyState>();
   private readonly outcomes = new Outcomes();
 
-  constructor(private readonly mapping: Mapping) {}
+  private holding = true;
+
+  /** @param mostHeld entries to keep in memory at most */
+  constructor(
+    private readonly mapping: Mapping,
+    private readonly mostHeld = MOST_HELD,
+  ) {}
 
   add(row: JudgedRow): void {
     this.outcomes.read();
@@ -29,7 +47,12 @@ export class SingleRowPlanner implements Planner {
     else if (verdict.kind === "rejected") {
       this.outcomes.reject(line, verdict.faults);
       if (key !== null) this.reject(this.keys.get(key), key);
-    } else this.take(row, verdict.entry.rowKey, contentOf(verdict.entry));
+    } else this.take(row, verdict.entry);
+  }
+
+  /** The entries that stand, when all rows were added; null when there were too many to hold. */
+  held(): Generator<PlannedEntry> | null {
+    return this.holding ? this.listHeld() : null;
   }
 
   /** Whether the row is the one of its key that stands; to be asked when all rows were added. */
@@ -41,11 +64,19 @@ export class SingleRowPlanner implements Planner {
     return this.outcomes.plan();
   }
 
-  private take(row: JudgedRow, key: string, content: string): void {
-    const { line } = row;
-    const rank = String(row.values[this.mapping.duplicates?.field ?? ""] ?? "");
+  private *listHeld(): Generator<PlannedEntry> {
+    for (const { stands } of this.keys.values()) {
+      if (stands?.entry) yield { entry: stands.entry, lines: [stands.line] };
+    }
+  }
+
+  private take({ line, values }: JudgedRow, entry: LedgerEntry): void {
+    const key = entry.rowKey;
+    const content = contentOf(entry);
+    const rank = String(values[this.mapping.duplicates?.field ?? ""] ?? "");
+    const standing: Standing = { line, content, rank, entry: this.holding ? entry : null };
     const state = this.keys.get(key);
-    if (!state) this.keys.set(key, { stands: { line, content, rank }, repeats: [] });
+    if (!state) this.note(key, standing);
     else if (state.stands === null) this.outcomes.reject(line, [this.differs(key)]);
     else if (state.stands.content === content) {
       state.repeats.push(line);
@@ -58,10 +89,17 @@ export class SingleRowPlanner implements Planner {
       if (rank > state.stands.rank === (this.mapping.duplicates.wins === "latest")) {
         this.outcomes.skip(REPEATED, -state.repeats.length);
         this.outcomes.skip(SUPERSEDED, state.repeats.length);
-        state.stands = { line, content, rank };
+        state.stands = standing;
         state.repeats = [];
       }
     }
+  }
+
+  private note(key: string, standing: Standing): void {
+    this.keys.set(key, { stands: standing, repeats: [] });
+    if (!this.holding || this.keys.size <= this.mostHeld) return;
+    this.holding = false;
+    for (const { stands } of this.keys.values()) if (stands) stands.entry = null;
   }
 
   /** No row of the key can stand any more: those that could so far are rejected too. */

@@ -23,8 +23,9 @@ export type OnProgress = (rows: number, stage: "judging" | "writing") => void;
 const PROGRESS_EVERY = 5_000;
 
 /**
- * Judges every row of a file without writing anything. Rows that are entries of their own are read a second time when
- * they are written, so that a long file need not be held in memory.
+ * Judges every row of a file without writing anything. A file too long to be held in memory is read a second time when
+ * its entries are written.
+ * @param mostHeld entries to hold in memory at most
  * @throws {ImportFileError} when the file as a whole cannot be read
  */
 export async function prepareImport(
@@ -32,10 +33,11 @@ export async function prepareImport(
   mapping: Mapping,
   context: JudgeContext,
   onProgress: OnProgress = () => {},
+  mostHeld?: number,
 ): Promise<PreparedImport> {
   const reading = new FileReading(path, mapping, context);
   const comparisons = new PublishedComparisons(mapping);
-  const single = new SingleRowPlanner(mapping);
+  const single = new SingleRowPlanner(mapping, mostHeld);
   const grouped = mapping.group ? new GroupedRowPlanner(mapping, mapping.group, context.asOf) : null;
   const planner = grouped ?? single;
   let read = 0;
@@ -57,8 +59,10 @@ export async function prepareImport(
     if (second.hash !== fileHash) throw new ImportFileError("changed_while_read", path);
   }
 
-  async function* held(): AsyncGenerator<PlannedEntry> {
-    if (grouped) yield* grouped.entries();
+  async function* entries(): AsyncGenerator<PlannedEntry> {
+    const held = grouped ? grouped.entries() : single.held();
+    if (held) yield* held;
+    else yield* again();
   }
 
   return {
@@ -66,7 +70,7 @@ export async function prepareImport(
     published: comparisons.results(),
     unusedColumns: header.unused(mapping),
     fileHash,
-    entries: grouped ? held : again,
+    entries,
   };
 }
 
