@@ -1,11 +1,12 @@
 import type { Waterfall } from "@/lib/contracts/branch";
 import { formatScore, formatSigned } from "@/lib/format/figures";
 import { apportionTenths } from "./apportion";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { ChartTable } from "./chart-table";
 import type { Figure, Frame, MarkDatum } from "./figure";
 import { dot, hitArea, label, line, rect, type Shape } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
+import { ticksBelow } from "./marks/ticks";
+import { plotIn } from "./plot";
 import { pointScale } from "./scale";
 import { fitText, textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
@@ -85,7 +86,10 @@ export function buildContributionWaterfall(waterfall: Waterfall, frame: Frame): 
   const scale = pointScale(rows.map((row) => row.to));
   const margins = { left: nameWidth + 12, right: 52, top: 8, bottom: 28 };
 
-  const drawRow = (row: WaterfallRow, plot: Plot, index: number): Shape[] => {
+  const height = margins.top + rows.length * ROW + margins.bottom;
+  const plot = plotIn(margins, { width: frame.width, height }, scale, { from: 0, to: rows.length, downwards: true });
+
+  const drawRow = (row: WaterfallRow, index: number): Shape[] => {
     const y = plot.y(index + 0.5);
     const total = row.kind === "total";
     const weight = total ? 600 : 400;
@@ -111,23 +115,13 @@ export function buildContributionWaterfall(waterfall: Waterfall, frame: Frame): 
     ];
   };
 
-  return {
-    height: margins.top + rows.length * ROW + margins.bottom,
-    option: {
-      ...baseOption([gridBox(margins)]),
-      xAxis: xAxis({ ...scale }, frame),
-      yAxis: yAxis({ from: 0, to: rows.length, inverse: true }, frame),
-      series: [
-        plotSeries("totals", (plot) =>
-          [0, rows.length - 1].map((index) => {
-            const y = plot.y(index + 0.5) + (index === 0 ? ROW / 2 : -ROW / 2);
-            return line(0, y, frame.width, y, { stroke: tokens.line });
-          }),
-        ),
-        markSeries({ id: "rows", items: rows, datum: (row) => datumOf(row, frame), draw: drawRow }),
-      ],
-    },
-  };
+  return figureOf(height, [
+    shapeSeries("axis", () => [
+      ...ticksBelow(plot, scale, String, frame),
+      ...[plot.top + ROW, plot.bottom - ROW].map((y) => line(0, y, frame.width, y, { stroke: tokens.line })),
+    ]),
+    markSeries({ id: "rows", items: rows, datum: (row) => datumOf(row, frame), draw: drawRow }),
+  ]);
 }
 
 function stepColours(points: number, { tokens }: Frame): { fill: string; ink: string } {
@@ -135,12 +129,12 @@ function stepColours(points: number, { tokens }: Frame): { fill: string; ink: st
   return points < 0 ? { fill: tokens.weakBand, ink: tokens.weak } : { fill: tokens.goodBand, ink: tokens.good };
 }
 
-function datumOf(row: WaterfallRow, { words }: Frame): MarkDatum {
+function datumOf(row: WaterfallRow, { words }: Frame): Omit<MarkDatum, "value"> {
   const tip =
     row.kind === "total"
       ? [row.name, formatScore(row.printed)]
       : [row.name, formatSigned(row.printed), words("charts.reaches", { score: formatScore(row.to) })];
-  return { value: [row.to, 0], tip, ...(row.key === null ? {} : { key: row.key }) };
+  return { tip, ...(row.key === null ? {} : { key: row.key }) };
 }
 
 /** The same lines; figures are unrounded. */

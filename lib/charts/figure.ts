@@ -1,12 +1,12 @@
-import type { CustomSeriesOption, GridComponentOption } from "echarts";
+import type { CustomSeriesOption } from "echarts";
 import type { ComposeOption } from "echarts/core";
 import type { Locale } from "@/lib/format/locale";
 import type charts from "@/messages/zh-CN/charts.json";
 import type terms from "@/messages/zh-CN/terms.json";
 import type { ChartTokens } from "./theme";
 
-/** The whole vocabulary of our charts: grids, axes and custom marks, so that no other chart code is shipped. */
-export type ChartOption = ComposeOption<CustomSeriesOption | GridComponentOption>;
+/** The whole vocabulary of our charts: custom marks, axes included, so that no other chart code is shipped. */
+export type ChartOption = ComposeOption<CustomSeriesOption>;
 
 /** Paths of all texts below a group of wording. */
 type Leaves<Group> = {
@@ -40,8 +40,8 @@ export type FigureBuilder = (frame: Frame) => Figure;
 
 /** What a mark tells of itself; carried by its data item. */
 export interface MarkDatum {
-  /** Where it stands, for ECharts. */
-  readonly value: readonly number[];
+  /** Its place among the items of its series. */
+  readonly value: readonly [index: number];
   /** Lines of the hover note, the first is its heading. */
   readonly tip?: readonly string[];
   /** What a click selects: a unit code or node id. */

@@ -39,13 +39,12 @@ describe("distribution of an indicator", () => {
       { ...data, measure: "days", values: [unit("a", 3), unit("b", 41)], goalposts: null },
       testFrame(),
     );
-    expect(days.option.xAxis).toMatchObject({ min: 0, max: 50 });
+    expect(textsOf(renderFigure(days))).toEqual(expect.arrayContaining(["0", "10", "50"]));
     const gap = buildIndicatorDistribution(
       { ...data, measure: "difference", values: [unit("a", -0.2)], goalposts: null },
       testFrame(),
     );
-    expect(gap.option.xAxis).toMatchObject({ min: -1, max: 1 });
-    expect(textsOf(renderFigure(gap))).toContain("−100");
+    expect(textsOf(renderFigure(gap))).toEqual(expect.arrayContaining(["−100", "0", "+100"]));
   });
 
   it("draws no branch at all, and has a table of all", () => {

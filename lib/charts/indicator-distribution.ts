@@ -1,10 +1,11 @@
 import type { Goalposts } from "@/lib/core/scheme/scheme";
 import { formatCount } from "@/lib/format/figures";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { ChartTable } from "./chart-table";
 import type { Figure, Frame, MarkDatum } from "./figure";
 import { hitArea, label, line, rect, type Shape } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
+import { ticksBelow, ticksLeft } from "./marks/ticks";
+import { type Plot, plotIn } from "./plot";
 import { countScale, type Scale } from "./scale";
 import { textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
@@ -85,11 +86,13 @@ export function buildIndicatorDistribution(data: IndicatorDistribution, frame: F
   const posts = placePosts(postsOf(data, frame), xOf, frame.width);
   const top = 24 + Math.max(0, ...posts.map((post) => post.lane + 1)) * LANE;
 
+  const height = top + PLOT_HEIGHT + margins.bottom;
+  const plot = plotIn({ ...margins, top }, { width: frame.width, height }, domain, scale);
   // Counts stand on all bars or on none.
   const widest = Math.max(0, ...bins.map((bin) => textWidth(formatCount(bin.units.length), TEXT_SIZE)));
-  const counted = widest <= (xOf(domain.to) - xOf(domain.from)) / BINS + 1;
+  const counted = widest <= (plot.right - plot.left) / BINS - 2;
 
-  const drawBin = (bin: Bin, plot: Plot): Shape[] => {
+  const drawBin = (bin: Bin): Shape[] => {
     const [left, right] = [plot.x(bin.from) + 1, plot.x(bin.to) - 1];
     const count = bin.units.length;
     const y = plot.y(count);
@@ -103,22 +106,16 @@ export function buildIndicatorDistribution(data: IndicatorDistribution, frame: F
     ];
   };
 
-  return {
-    height: top + PLOT_HEIGHT + margins.bottom,
-    option: {
-      ...baseOption([gridBox({ ...margins, top })]),
-      xAxis: xAxis({ ...domain, lines: false, format: (value) => tickText(value, measure) }, frame),
-      yAxis: yAxis({ ...scale, format: formatCount }, frame),
-      series: [
-        plotSeries("posts", (plot) => [
-          label(0, 9, words("charts.branches"), { fill: tokens.ink2 }),
-          ...posts.flatMap((post) => drawPost(post, plot, frame)),
-        ]),
-        markSeries({ id: "bins", items: bins, datum: (bin) => datumOf(bin, measure, frame), draw: drawBin }),
-        plotSeries("selected", (plot) => drawSelected(data, plot, frame)),
-      ],
-    },
-  };
+  return figureOf(height, [
+    shapeSeries("posts", () => [
+      ...ticksLeft(plot, scale, formatCount, frame),
+      ...ticksBelow(plot, domain, (value) => tickText(value, measure), frame, false),
+      label(0, 9, words("charts.branches"), { fill: tokens.ink2 }),
+      ...posts.flatMap((post) => drawPost(post, plot, frame)),
+    ]),
+    markSeries({ id: "bins", items: bins, datum: (bin) => datumOf(bin, measure, frame), draw: drawBin }),
+    shapeSeries("selected", () => drawSelected(data, plot, frame)),
+  ]);
 }
 
 function postsOf({ goalposts, measure }: IndicatorDistribution, { tokens, words }: Frame): Post[] {
@@ -176,12 +173,11 @@ function drawSelected({ values, selected, measure }: IndicatorDistribution, plot
   ];
 }
 
-function datumOf(bin: Bin, measure: TrendMeasure, frame: Frame): MarkDatum {
+function datumOf(bin: Bin, measure: TrendMeasure, frame: Frame): Omit<MarkDatum, "value"> {
   const { words } = frame;
   const named = bin.units.slice(0, NAMED_IN_TIP).map((unit) => `${unit.name} ${valueText(unit.value, measure, frame)}`);
   const more = bin.units.length - named.length;
   return {
-    value: [bin.from, bin.units.length],
     tip: [
       `${tickText(bin.from, measure)}–${tickText(bin.to, measure)}`,
       words("charts.branchCount", { count: bin.units.length }),

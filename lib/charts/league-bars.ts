@@ -1,12 +1,13 @@
 import type { Standing } from "@/lib/core/weakness/evidence";
 import { formatRange, formatScore } from "@/lib/format/figures";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { ChartTable } from "./chart-table";
 import type { ChartWords, Figure, Frame } from "./figure";
 import { hitArea, label, rect, type Shape } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { type ReferenceLine, uprightLines } from "./marks/reference-lines";
 import { standingColours, standingIcon, whisker } from "./marks/standing-mark";
+import { ticksBelow } from "./marks/ticks";
+import { plotIn } from "./plot";
 import { pointScale } from "./scale";
 import { fitText, textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
@@ -77,6 +78,11 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
   ]);
   const top = 26;
   const height = top + rows.length * ROW + 28;
+  const plot = plotIn({ left, right, top, bottom: 28 }, { width: frame.width, height }, scale, {
+    from: 0,
+    to: Math.max(rows.length, 1),
+    downwards: true,
+  });
 
   const lines: ReferenceLine[] = [
     {
@@ -91,7 +97,7 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
     lines.push({ value: data.median, text, colour: tokens.accent, dashed: false });
   }
 
-  const drawRow = (row: LeagueBar, plot: Plot, index: number): Shape[] => {
+  const drawRow = (row: LeagueBar, index: number): Shape[] => {
     const y = plot.y(index + 0.5);
     const name = fitText(row.name, TEXT_SIZE, nameWidth);
     const colours = standingColours(row.standing, tokens);
@@ -111,26 +117,19 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
     ];
   };
 
-  return {
-    height,
-    option: {
-      ...baseOption([gridBox({ left, right, top, bottom: 28 })]),
-      xAxis: xAxis({ ...scale, format: formatPoints }, frame),
-      yAxis: yAxis({ from: 0, to: Math.max(rows.length, 1), inverse: true }, frame),
-      series: [
-        plotSeries("references", (plot) => [
-          ...uprightLines(lines, plot, tokens.paper),
-          ...(wide ? [] : drawKey(rows, plot.top - 9, frame)),
-        ]),
-        markSeries({
-          id: "branches",
-          items: rows,
-          datum: (row) => ({ value: [row.score, 0], tip: scoreTip(row, words), key: row.unit }),
-          draw: drawRow,
-        }),
-      ],
-    },
-  };
+  return figureOf(height, [
+    shapeSeries("references", () => [
+      ...ticksBelow(plot, scale, formatPoints, frame),
+      ...uprightLines(lines, plot, tokens.paper),
+      ...(wide ? [] : drawKey(rows, plot.top - 9, frame)),
+    ]),
+    markSeries({
+      id: "branches",
+      items: rows,
+      datum: (row) => ({ tip: scoreTip(row, words), key: row.unit }),
+      draw: drawRow,
+    }),
+  ]);
 }
 
 /** What the icons mean, where there is no room for a word in every row. */

@@ -1,15 +1,16 @@
 import type { Standing } from "@/lib/core/weakness/evidence";
 import { formatCount, formatRange, formatScore } from "@/lib/format/figures";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { ChartTable } from "./chart-table";
 import type { ChartWords, Figure, Frame, MarkDatum } from "./figure";
 import type { LeagueBar } from "./league-bars";
 import { leagueBarsTable, scoreTip, standingWord } from "./league-bars";
 import { hitArea, label, line, path, type Shape } from "./marks/elements";
 import { discPath, uprightPath } from "./marks/many-marks";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { levelLines, type ReferenceLine } from "./marks/reference-lines";
 import { standingColours, standingIcon } from "./marks/standing-mark";
+import { ticksLeft } from "./marks/ticks";
+import { type Plot, plotIn } from "./plot";
 import { countScale, pointScale } from "./scale";
 import { textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
@@ -63,36 +64,37 @@ export function buildLeagueStrip(data: LeagueStrip, frame: Frame): Figure {
     bottom: 46 + LANES.length * LANE,
   };
   const scale = pointScale([...rows.flatMap((row) => [row.low, row.high]), data.pass]);
-  const plotWidth = Math.max(frame.width - margins.left - margins.right, 40);
+  const plot = plotIn(
+    margins,
+    { width: frame.width, height: HEIGHT },
+    { from: 0.5, to: Math.max(rows.length, 1) + 0.5 },
+    scale,
+  );
+  const plotWidth = plot.right - plot.left;
   const places = countScale(rows.length, Math.max(2, Math.floor(plotWidth / 120)));
 
-  return {
-    height: HEIGHT,
-    option: {
-      ...baseOption([gridBox(margins)]),
-      xAxis: xAxis({ from: 0.5, to: Math.max(rows.length, 1) + 0.5 }, frame),
-      yAxis: yAxis({ ...scale, format: (points) => String(points) }, frame),
-      series: [
-        plotSeries("branches", (plot) => DRAWING_ORDER.flatMap((standings) => drawClass(rows, standings, plot, frame))),
-        plotSeries("references", (plot) => [
-          ...levelLines(lines, plot),
-          ...LANES.flatMap((standing, i) => drawLane(rows, standing, plot.bottom + 6 + i * LANE, plot, frame)),
-          ...placeLabels(places.step, rows.length, plot, frame),
-        ]),
-        plotSeries("selected", (plot) => drawSelected(data, plot, frame)),
-        markSeries({
-          id: "places",
-          items: buckets(rows, Math.max(1, Math.floor(plotWidth / POINTER_WIDTH))),
-          datum: (bucket) => bucketDatum(bucket, frame),
-          draw: (bucket, plot) => {
-            const from = plot.x(bucket.first + 0.5);
-            const to = plot.x(bucket.first + bucket.rows.length + 0.5);
-            return [hitArea(from, plot.top, to - from, plot.bottom - plot.top)];
-          },
-        }),
-      ],
-    },
-  };
+  return figureOf(HEIGHT, [
+    shapeSeries("branches", () => [
+      ...ticksLeft(plot, scale, String, frame),
+      ...DRAWING_ORDER.flatMap((standings) => drawClass(rows, standings, plot, frame)),
+    ]),
+    shapeSeries("references", () => [
+      ...levelLines(lines, plot),
+      ...LANES.flatMap((standing, i) => drawLane(rows, standing, plot.bottom + 6 + i * LANE, plot, frame)),
+      ...placeLabels(places.step, rows.length, plot, frame),
+    ]),
+    shapeSeries("selected", () => drawSelected(data, plot, frame)),
+    markSeries({
+      id: "places",
+      items: buckets(rows, Math.max(1, Math.floor(plotWidth / POINTER_WIDTH))),
+      datum: (bucket) => bucketDatum(bucket, frame),
+      draw: (bucket) => {
+        const from = plot.x(bucket.first + 0.5);
+        const to = plot.x(bucket.first + bucket.rows.length + 0.5);
+        return [hitArea(from, plot.top, to - from, plot.bottom - plot.top)];
+      },
+    }),
+  ]);
 }
 
 /** Where the branches of one standing are: a stroke each, named and counted at the right. */
@@ -187,13 +189,11 @@ function buckets(rows: readonly StripRow[], most: number): Bucket[] {
   }));
 }
 
-function bucketDatum({ first, rows }: Bucket, { words }: Frame): MarkDatum {
+function bucketDatum({ rows }: Bucket, { words }: Frame): Omit<MarkDatum, "value"> {
   const [row] = rows;
-  const value = [first + 1, row?.score ?? 0];
   if (row !== undefined && rows.length === 1) {
     const [name, ...lines] = scoreTip(row, words);
     return {
-      value,
       key: row.unit,
       tip: [name ?? "", words("charts.tipRank", { rank: formatCount(row.rank) }), ...lines],
     };
@@ -204,7 +204,7 @@ function bucketDatum({ first, rows }: Bucket, { words }: Frame): MarkDatum {
     return `${each.name} ${formatScore(each.score)}${word === "" ? "" : ` ${word}`}`;
   });
   const more = rows.length > NAMED_IN_TIP ? [words("charts.tipMore", { count: rows.length - NAMED_IN_TIP })] : [];
-  return { value, tip: [words("charts.tipRank", { rank: ranks }), ...named, ...more] };
+  return { tip: [words("charts.tipRank", { rank: ranks }), ...named, ...more] };
 }
 
 /** The same numbers. */

@@ -1,11 +1,10 @@
 import type { TrendPoint } from "@/lib/contracts/trend";
 import { formatCount } from "@/lib/format/figures";
-import { gridBox, xAxis, yAxis } from "./axes";
 import type { Figure, Frame } from "./figure";
 import { label, line, rect, type Shape } from "./marks/elements";
-import { type Plot, plotSeries } from "./marks/mark-series";
-import { MONTH_AXIS_HEIGHT } from "./marks/month-axis";
-import { buildTrendLines } from "./trend-lines";
+import { figureOf, shapeSeries } from "./marks/mark-series";
+import { type Plot, plotIn } from "./plot";
+import { layTrendLines } from "./trend-lines";
 import type { TrendData } from "./trend-values";
 
 const GAP = 22;
@@ -18,22 +17,16 @@ const BARS = 44;
 export function buildMonthlyRate(trend: TrendData, frame: Frame): Figure {
   const [series, ...more] = trend.series;
   if (series === undefined || more.length > 0) throw new RangeError("a monthly rate is one series");
-  const rate = buildTrendLines(trend, frame);
-  const [above] = rate.option.grid as [{ left: number; right: number; top: number; bottom: number }];
+  const rate = layTrendLines(trend, frame);
   const height = rate.height + GAP + BARS;
   const most = Math.max(1, ...series.points.map((point) => point.n ?? 0));
-  const below = { ...above, top: rate.height + GAP, bottom: 0 };
-  const marks = rate.option.series as unknown[];
-  return {
-    height,
-    option: {
-      ...rate.option,
-      grid: [{ ...above, bottom: MONTH_AXIS_HEIGHT + GAP + BARS }, gridBox(below)],
-      xAxis: [rate.option.xAxis as object, xAxis({ from: -0.5, to: series.points.length - 0.5, grid: 1 }, frame)],
-      yAxis: [rate.option.yAxis as object, yAxis({ from: 0, to: most, grid: 1 }, frame)],
-      series: [...(marks as never[]), plotSeries("cases", (plot) => drawCases(series.points, most, plot, frame), 1)],
-    },
-  };
+  const plot = plotIn(
+    { ...rate.margins, top: rate.height + GAP, bottom: 1 },
+    { width: frame.width, height },
+    { from: -0.5, to: series.points.length - 0.5 },
+    { from: 0, to: most },
+  );
+  return figureOf(height, [...rate.series, shapeSeries("cases", () => drawCases(series.points, most, plot, frame))]);
 }
 
 /** Bars from zero, the highest named; months without cases have none. */

@@ -1,11 +1,12 @@
 import type { NodeFigure } from "@/lib/contracts/branch";
 import { formatRange, formatScore, formatSigned } from "@/lib/format/figures";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { ChartTable } from "./chart-table";
 import type { Figure, Frame, MarkDatum } from "./figure";
 import { hitArea, label, line, rect, type Shape, triangleDown } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { uprightLines } from "./marks/reference-lines";
+import { ticksBelow } from "./marks/ticks";
+import { type Plot, plotIn } from "./plot";
 import { fitText, textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
 
@@ -17,6 +18,8 @@ export interface PeerFigures {
 
 const ROW = 34;
 const BAR = 12;
+/** Bars begin at zero. */
+const POINTS = { from: 0, to: 100 };
 
 /** A node's name in the reader's language. */
 export function figureName({ node }: Pick<NodeFigure, "node">, { locale }: Pick<Frame, "locale">): string {
@@ -40,7 +43,14 @@ export function buildPeerBars({ figures, pass }: PeerFigures, frame: Frame): Fig
   const differenceWidth = Math.max(textWidth(heading, TEXT_SIZE), 36);
   const margins = { left: nameWidth + 24, right: 48 + differenceWidth, top: 28, bottom: 24 };
 
-  const drawRow = (figure: NodeFigure, plot: Plot, index: number): Shape[] => {
+  const height = margins.top + figures.length * ROW + margins.bottom;
+  const plot = plotIn(margins, { width: frame.width, height }, POINTS, {
+    from: 0,
+    to: Math.max(figures.length, 1),
+    downwards: true,
+  });
+
+  const drawRow = (figure: NodeFigure, index: number): Shape[] => {
     const y = plot.y(index + 0.5);
     const name = fitText(names[index] ?? "", TEXT_SIZE, nameWidth);
     const behind = figure.high !== null && figure.high < pass;
@@ -69,23 +79,16 @@ export function buildPeerBars({ figures, pass }: PeerFigures, frame: Frame): Fig
   };
 
   const passText = words("charts.passMark", { pass: formatScore(pass).replace(/\.0$/, "") });
-  return {
-    height: margins.top + figures.length * ROW + margins.bottom,
-    option: {
-      ...baseOption([gridBox(margins)]),
-      xAxis: xAxis({ from: 0, to: 100, step: frame.width < 480 ? 50 : 20 }, frame),
-      yAxis: yAxis({ from: 0, to: Math.max(figures.length, 1), inverse: true }, frame),
-      series: [
-        plotSeries("references", (plot) => [
-          ...uprightLines([{ value: pass, text: passText, colour: tokens.ink2, dashed: true }], plot, tokens.paper),
-          label(frame.width - 1, plot.top - 9, heading, { fill: tokens.ink2, align: "right" }),
-          line(1, plot.top - 15, 1, plot.top - 3, { stroke: tokens.accent, width: 2.5 }),
-          label(7, plot.top - 9, words("charts.peerMedian"), { fill: tokens.accent }),
-        ]),
-        markSeries({ id: "figures", items: figures, datum: (figure) => datumOf(figure, frame), draw: drawRow }),
-      ],
-    },
-  };
+  return figureOf(height, [
+    shapeSeries("references", () => [
+      ...ticksBelow(plot, { ...POINTS, step: frame.width < 480 ? 50 : 20 }, String, frame),
+      ...uprightLines([{ value: pass, text: passText, colour: tokens.ink2, dashed: true }], plot, tokens.paper),
+      label(frame.width - 1, plot.top - 9, heading, { fill: tokens.ink2, align: "right" }),
+      line(1, plot.top - 15, 1, plot.top - 3, { stroke: tokens.accent, width: 2.5 }),
+      label(7, plot.top - 9, words("charts.peerMedian"), { fill: tokens.accent }),
+    ]),
+    markSeries({ id: "figures", items: figures, datum: (figure) => datumOf(figure, frame), draw: drawRow }),
+  ]);
 }
 
 function drawMedian(median: number | null, y: number, plot: Plot, stroke: string): Shape[] {
@@ -106,7 +109,7 @@ function drawRange({ low, high }: NodeFigure, y: number, plot: Plot, { tokens }:
   return [...pen(tokens.paper, 3.5), ...pen(tokens.ink, 1.25)];
 }
 
-function datumOf(figure: NodeFigure, frame: Frame): MarkDatum {
+function datumOf(figure: NodeFigure, frame: Frame): Omit<MarkDatum, "value"> {
   const { words } = frame;
   const { score, low, high, peerMedian } = figure;
   const name = figureName(figure, frame);
@@ -115,7 +118,7 @@ function datumOf(figure: NodeFigure, frame: Frame): MarkDatum {
       ? absenceWord(figure, frame)
       : words("charts.tipScore", { score: formatScore(score), range: formatRange(low ?? score, high ?? score) });
   const peers = peerMedian === null ? [] : [words("charts.tipPeers", { median: formatScore(peerMedian) })];
-  return { value: [score ?? 0, 0], key: figure.node.id, tip: [name, own, ...peers] };
+  return { key: figure.node.id, tip: [name, own, ...peers] };
 }
 
 /** The same numbers; an absent score is its reason. */

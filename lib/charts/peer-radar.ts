@@ -1,8 +1,7 @@
 import { formatScore } from "@/lib/format/figures";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { Figure, Frame } from "./figure";
 import { dot, label, line, path, type Shape } from "./marks/elements";
-import { type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, shapeSeries } from "./marks/mark-series";
 import { absenceWord, figureName, type PeerFigures } from "./peer-bars";
 import { wrapText } from "./text-width";
 import { TEXT_SIZE } from "./theme";
@@ -38,7 +37,7 @@ export function buildPeerRadar({ figures, pass }: PeerFigures, frame: Frame): Fi
   const height = Math.round(size * 0.8) + 30;
   const web: Web = { count: figures.length, cx: frame.width / 2, cy: (height + 12) / 2, radius: size * 0.3 };
 
-  const draw = (_: Plot): Shape[] => [
+  const draw = (): Shape[] => [
     ...RINGS.map((ring) => path(ringPath(web, ring), { stroke: tokens.line })),
     path(ringPath(web, pass), { stroke: tokens.edge, dash: [1.5, 3] }),
     ...figures.map((_figure, i) => line(web.cx, web.cy, ...at(web, i, 100), { stroke: tokens.line })),
@@ -65,15 +64,7 @@ export function buildPeerRadar({ figures, pass }: PeerFigures, frame: Frame): Fi
     line(0, 44, 18, 44, { stroke: tokens.edge, dash: [1.5, 3] }),
     label(24, 44, words("charts.passMark", { pass }), { fill: tokens.ink2 }),
   ];
-  return {
-    height,
-    option: {
-      ...baseOption([gridBox({ left: 0, right: 0, top: 0, bottom: 0 })]),
-      xAxis: xAxis({ from: 0, to: 1 }, frame),
-      yAxis: yAxis({ from: 0, to: 1 }, frame),
-      series: [plotSeries("web", draw)],
-    },
-  };
+  return figureOf(height, [shapeSeries("web", draw)]);
 }
 
 function ringPath(web: Web, score: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildScoreDistribution, scoreDistributionTable } from "./score-distribution";
-import { countColour, renderFigure, testFrame, textsOf } from "./testing/render-figure";
+import { barHeights, countColour, renderFigure, testFrame, textsOf } from "./testing/render-figure";
 
 const bins = Array.from({ length: 20 }, (_, i) => ({
   from: i * 5,
@@ -22,9 +22,14 @@ describe("score distribution", () => {
   });
 
   it("begins at zero and shows whole tens that hold all branches", () => {
-    const { option } = buildScoreDistribution({ bins, pass: 60, median: null }, testFrame());
-    expect(option.yAxis).toMatchObject({ min: 0 });
-    expect(option.xAxis).toMatchObject({ min: 40, max: 80 });
+    const frame = testFrame();
+    const svg = renderFigure(buildScoreDistribution({ bins, pass: 60, median: null }, frame));
+    expect(textsOf(svg).slice(0, 9)).toEqual(["0", "20", "40", "60", "40", "50", "60", "70", "80"]);
+    // Bins of 40–45 without a branch and 45–50 … 75–80 with 4, 7, 12, 30, 41, 22 and 9.
+    const heights = barHeights(svg, frame.tokens.data);
+    expect(heights.map((height) => Math.round((height / (heights[5] ?? 0)) * 41))).toEqual([
+      0, 4, 7, 12, 30, 41, 22, 9,
+    ]);
   });
 
   it("draws a county without results", () => {

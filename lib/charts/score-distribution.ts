@@ -1,10 +1,11 @@
 import { formatCount, formatScore } from "@/lib/format/figures";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { ChartTable } from "./chart-table";
 import type { ChartWords, Figure, Frame } from "./figure";
 import { hitArea, label, rect, type Shape, triangleDown } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { uprightLines } from "./marks/reference-lines";
+import { ticksBelow, ticksLeft } from "./marks/ticks";
+import { plotIn } from "./plot";
 import { countScale } from "./scale";
 import { textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
@@ -25,6 +26,7 @@ export interface ScoreDistribution {
 }
 
 const HEIGHT = 240;
+const MARGINS = { left: 40, right: 14, top: 40, bottom: 44 };
 
 /** How many branches stand at which score: bars from zero, the weak part red at the foot with ▼ and its count. */
 export function buildScoreDistribution({ bins, pass, median }: ScoreDistribution, frame: Frame): Figure {
@@ -35,7 +37,9 @@ export function buildScoreDistribution({ bins, pass, median }: ScoreDistribution
   const to = shown.at(-1)?.to ?? 100;
   const step = (to - from) / ((frame.width - 60) / 44) > 10 ? 20 : 10;
 
-  const drawBin = (bin: ScoreBin, plot: Plot): Shape[] => {
+  const plot = plotIn(MARGINS, { width: frame.width, height: HEIGHT }, { from, to }, scale);
+
+  const drawBin = (bin: ScoreBin): Shape[] => {
     const left = plot.x(bin.from) + 1;
     const width = Math.max(plot.x(bin.to) - plot.x(bin.from) - 2, 1);
     const height = (count: number) => plot.bottom - plot.y(count);
@@ -53,32 +57,21 @@ export function buildScoreDistribution({ bins, pass, median }: ScoreDistribution
     const text = words("charts.medianMark", { median: formatScore(median) });
     lines.push({ value: median, text, colour: tokens.accent, dashed: false });
   }
-  return {
-    height: HEIGHT,
-    option: {
-      ...baseOption([gridBox({ left: 40, right: 14, top: 40, bottom: 44 })]),
-      xAxis: xAxis({ from, to, step, lines: false }, frame),
-      yAxis: yAxis({ ...scale, format: formatCount }, frame),
-      series: [
-        plotSeries("references", (plot) => [
-          ...uprightLines(lines, plot, tokens.paper),
-          label((plot.left + plot.right) / 2, plot.bottom + 34, words("charts.scoreAxis"), {
-            fill: tokens.ink2,
-            align: "center",
-          }),
-          label(0, 9, words("charts.branches"), { fill: tokens.ink2 }),
-          triangleDown(plot.left + 24, 9, 9, tokens.weak, false),
-          label(plot.left + 33, 9, words("charts.weakAmong"), { fill: tokens.weak }),
-        ]),
-        markSeries({
-          id: "bins",
-          items: shown,
-          datum: (bin) => ({ value: [bin.from, bin.branches], tip: tipOf(bin, words) }),
-          draw: drawBin,
-        }),
-      ],
-    },
-  };
+  return figureOf(HEIGHT, [
+    shapeSeries("references", () => [
+      ...ticksLeft(plot, scale, formatCount, frame),
+      ...ticksBelow(plot, { from, to, step }, String, frame, false),
+      ...uprightLines(lines, plot, tokens.paper),
+      label((plot.left + plot.right) / 2, plot.bottom + 34, words("charts.scoreAxis"), {
+        fill: tokens.ink2,
+        align: "center",
+      }),
+      label(0, 9, words("charts.branches"), { fill: tokens.ink2 }),
+      triangleDown(plot.left + 24, 9, 9, tokens.weak, false),
+      label(plot.left + 33, 9, words("charts.weakAmong"), { fill: tokens.weak }),
+    ]),
+    markSeries({ id: "bins", items: shown, datum: (bin) => ({ tip: tipOf(bin, words) }), draw: drawBin }),
+  ]);
 }
 
 /** Above a bar: how many in all, and over that how many weak with ▼. */

@@ -1,11 +1,11 @@
 import type { NodeName } from "@/lib/contracts/league";
 import { formatCount, formatFraction, formatScore } from "@/lib/format/figures";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { ChartTable } from "./chart-table";
 import type { Figure, Frame } from "./figure";
 import { hitArea, label, rect, type Shape } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { standingIcon } from "./marks/standing-mark";
+import { type Plot, plotIn } from "./plot";
 import { fitText, textWidth, wrapText } from "./text-width";
 import { type ChartTokens, TEXT_SIZE } from "./theme";
 
@@ -55,8 +55,15 @@ export function buildTownshipHeatMap({ rows, nodes }: TownshipHeatMap, frame: Fr
   const headings = nodes.map((node) => wrapText(locale === "en" ? node.en : node.zh, TEXT_SIZE, cell - 6));
   const top = Math.max(1, ...headings.map((lines) => lines.length)) * LEADING + 8;
   const bottom = 40;
+  const height = top + rows.length * ROW + bottom;
+  const columns = { from: 0, to: Math.max(nodes.length, 1) };
+  const plot = plotIn({ left, right, top, bottom }, { width: frame.width, height }, columns, {
+    from: 0,
+    to: Math.max(rows.length, 1),
+    downwards: true,
+  });
 
-  const drawRow = (row: HeatMapRow, plot: Plot, index: number): Shape[] => {
+  const drawRow = (row: HeatMapRow, index: number): Shape[] => {
     const y = plot.y(index + 0.5);
     const name = fitText(row.name, TEXT_SIZE, nameWidth);
     return [
@@ -67,27 +74,19 @@ export function buildTownshipHeatMap({ rows, nodes }: TownshipHeatMap, frame: Fr
     ];
   };
 
-  return {
-    height: top + rows.length * ROW + bottom,
-    option: {
-      ...baseOption([gridBox({ left, right, top, bottom })]),
-      xAxis: xAxis({ from: 0, to: Math.max(nodes.length, 1) }, frame),
-      yAxis: yAxis({ from: 0, to: Math.max(rows.length, 1), inverse: true }, frame),
-      series: [
-        plotSeries("headings", (plot) => [
-          ...headings.flatMap((lines, column) => drawHeading(lines, plot.x(column + 0.5), plot.top - 6, tokens.ink2)),
-          ...(wide ? drawCountHeadings(plot, frame) : []),
-          ...drawKey(plot, frame),
-        ]),
-        markSeries({
-          id: "townships",
-          items: rows,
-          datum: (row) => ({ value: [0, 0], key: row.unit, tip: tipOf(row, nodes, frame) }),
-          draw: drawRow,
-        }),
-      ],
-    },
-  };
+  return figureOf(height, [
+    shapeSeries("headings", () => [
+      ...headings.flatMap((lines, column) => drawHeading(lines, plot.x(column + 0.5), plot.top - 6, tokens.ink2)),
+      ...(wide ? drawCountHeadings(plot, frame) : []),
+      ...drawKey(plot, frame),
+    ]),
+    markSeries({
+      id: "townships",
+      items: rows,
+      datum: (row) => ({ key: row.unit, tip: tipOf(row, nodes, frame) }),
+      draw: drawRow,
+    }),
+  ]);
 }
 
 function drawHeading(lines: readonly string[], x: number, bottom: number, fill: string): Shape[] {

@@ -1,12 +1,13 @@
 import type { TrendSeries } from "@/lib/contracts/trend";
 import { formatPeriod } from "@/lib/format/dates";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
 import type { Figure, Frame } from "./figure";
 import { hitArea, label, line, type Shape } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
+import { type Plot, plotIn } from "./plot";
 import { fitText, textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
-import { drawBands, drawSeries, periodsOf } from "./trend-lines";
+import { periodsOf } from "./trend-lines";
+import { drawBands, drawSeries } from "./trend-marks";
 import { pointText, seriesName, type TrendData, tickText, trendScale, valueText } from "./trend-values";
 
 const NARROWEST = 130;
@@ -31,48 +32,41 @@ export function buildTrendGrid(trend: TrendData, frame: Frame): Figure {
   const rowHeight = HEAD + PLOT + FOOT;
   const rows = Math.max(1, Math.ceil(series.length / columns));
   const height = rows * rowHeight;
-  const boxes = series.map((_, i) => {
+  const plotOf = (i: number) => {
     const left = axisWidth + (i % columns) * (width + GAP);
     const top = Math.floor(i / columns) * rowHeight + HEAD;
-    return gridBox({ left, right: frame.width - left - width, top, bottom: height - top - PLOT });
-  });
+    const margins = { left, right: frame.width - left - width, top, bottom: height - top - PLOT };
+    return plotIn(margins, { width: frame.width, height }, { from: -0.5, to: periods.length - 0.5 }, scale);
+  };
 
-  return {
+  return figureOf(
     height,
-    option: {
-      ...baseOption(boxes),
-      xAxis: series.map((_, grid) => xAxis({ from: -0.5, to: periods.length - 0.5, grid }, frame)),
-      yAxis: series.map((_, grid) => yAxis({ from: scale.from, to: scale.to, grid }, frame)),
-      series: series.flatMap((each, grid) => [
-        plotSeries(
-          `plot-${grid}`,
-          (plot) => [
-            ...drawFrame(each, trend, scale, grid % columns === 0, plot, frame),
-            ...drawBands(each, plot, frame),
-            ...drawSeries(each, 0, trend, plot, frame),
-          ],
-          grid,
-        ),
+    series.flatMap((each, i) => {
+      const plot = plotOf(i);
+      const half = (plot.x(1) - plot.x(0)) / 2;
+      return [
+        shapeSeries(`plot-${i}`, () => [
+          ...drawFrame(each, trend, scale, i % columns === 0, plot, frame),
+          ...drawBands(each, plot, frame),
+          ...drawSeries(each, 0, trend, plot, frame),
+        ]),
         markSeries({
-          id: `hit-${grid}`,
-          grid,
+          id: `hit-${i}`,
           items: each.points,
           datum: (point) => ({
-            value: [0, 0],
             key: each.subject,
             tip: [
               seriesName(each, frame.words),
               `${formatPeriod(point.period, frame.locale)} ${pointText(point, measure, frame)}`,
             ],
           }),
-          draw: (point, plot) => {
-            const half = (plot.x(1) - plot.x(0)) / 2;
-            return [hitArea(plot.x(periods.indexOf(point.period)) - half, plot.top - HEAD, half * 2, PLOT + HEAD)];
-          },
+          draw: (point) => [
+            hitArea(plot.x(periods.indexOf(point.period)) - half, plot.top - HEAD, half * 2, PLOT + HEAD),
+          ],
         }),
-      ]),
-    },
-  };
+      ];
+    }),
+  );
 }
 
 /** Name and newest value above, ends of the scale and the pass mark, first and last month below. */

@@ -1,34 +1,30 @@
-import type { TrendMark, TrendPoint, TrendSeries } from "@/lib/contracts/trend";
+import type { CustomSeriesOption } from "echarts";
+import type { TrendSeries } from "@/lib/contracts/trend";
 import { formatPeriod } from "@/lib/format/dates";
-import { baseOption, gridBox, xAxis, yAxis } from "./axes";
-import type { ChartTable } from "./chart-table";
+import { drawMarks, LANE, placeMarks } from "./event-marks";
 import type { Figure, Frame, MarkDatum } from "./figure";
-import { dot, hitArea, label, line, polygon, polyline, type Shape, triangleDown } from "./marks/elements";
-import { markSeries, type Plot, plotSeries } from "./marks/mark-series";
+import { hitArea, label, type Shape } from "./marks/elements";
+import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { MONTH_AXIS_HEIGHT, monthAxis } from "./marks/month-axis";
 import { levelStroke, type ReferenceLine } from "./marks/reference-lines";
+import { ticksLeft } from "./marks/ticks";
+import { type Margins, type Plot, plotIn } from "./plot";
 import { fitText, textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
-import {
-  gapsOf,
-  gapWord,
-  isBehind,
-  measureColumn,
-  pointText,
-  runsOf,
-  seriesName,
-  type TrendData,
-  tickText,
-  trendScale,
-  valueText,
-} from "./trend-values";
+import { drawBands, drawSeries } from "./trend-marks";
+import { gapWord, pointText, seriesName, type TrendData, tickText, trendScale, valueText } from "./trend-values";
 
 /** More series than this belong in small multiples. */
 export const MOST_LINES = 3;
 
 const PLOT_HEIGHT = 220;
-const LANE = 16;
 const END_LABEL_HEIGHT = 15;
+
+interface TrendLayout {
+  readonly height: number;
+  readonly margins: Margins;
+  readonly series: readonly CustomSeriesOption[];
+}
 
 /**
  * One to three series over time: lines that break at gaps, the likely range of the first as a band, the pass mark,
@@ -36,6 +32,12 @@ const END_LABEL_HEIGHT = 15;
  * @throws {RangeError} when there is no series, or more than `MOST_LINES`
  */
 export function buildTrendLines(trend: TrendData, frame: Frame): Figure {
+  const { height, series } = layTrendLines(trend, frame);
+  return figureOf(height, series);
+}
+
+/** The same as series and margins, for a drawing that puts more below. */
+export function layTrendLines(trend: TrendData, frame: Frame): TrendLayout {
   const { series, measure, pass } = trend;
   if (series.length === 0 || series.length > MOST_LINES) throw new RangeError(`${series.length} series in one plot`);
   const { tokens, words } = frame;
@@ -60,113 +62,35 @@ export function buildTrendLines(trend: TrendData, frame: Frame): Figure {
   const lanes = placeMarks(trend.marks, periods, spacing, frame);
   const top = 14 + (lanes.length > 0 ? (Math.max(...lanes.map((mark) => mark.lane)) + 1) * LANE : 0);
 
-  return {
-    height: top + PLOT_HEIGHT + MONTH_AXIS_HEIGHT,
-    option: {
-      ...baseOption([gridBox({ left, right, top, bottom: MONTH_AXIS_HEIGHT })]),
-      xAxis: xAxis({ from: -0.5, to: periods.length - 0.5 }, frame),
-      yAxis: yAxis({ ...scale, format: (value) => tickText(value, measure) }, frame),
-      series: [
-        plotSeries("frame", (plot) => [
-          ...series.slice(0, 1).flatMap((each) => drawBands(each, plot, frame)),
-          ...monthAxis(periods, plot, frame),
-          ...drawMarks(lanes, plot, frame),
-          ...lines.map((mark) => levelStroke(mark, plot)),
-        ]),
-        ...series.map((_, i) => {
-          const order = series.length - 1 - i;
-          const each = series[order] as TrendSeries;
-          return plotSeries(`series-${order}`, (plot) => drawSeries(each, order, trend, plot, frame));
-        }),
-        plotSeries("ends", (plot) => drawEnds(trend, ends, lines, plot, frame)),
-        markSeries({
-          id: "periods",
-          items: periods,
-          datum: (period) => tipOf(period, trend, frame),
-          draw: (period, plot) => {
-            const x = plot.x(periods.indexOf(period));
-            return [hitArea(x - spacing / 2, plot.top, spacing, plot.bottom - plot.top)];
-          },
-        }),
-      ],
-    },
-  };
+  const height = top + PLOT_HEIGHT + MONTH_AXIS_HEIGHT;
+  const margins = { left, right, top, bottom: MONTH_AXIS_HEIGHT };
+  const plot = plotIn(margins, { width: frame.width, height }, { from: -0.5, to: periods.length - 0.5 }, scale);
+
+  const drawn = [
+    shapeSeries("frame", () => [
+      ...ticksLeft(plot, scale, (value) => tickText(value, measure), frame),
+      ...series.slice(0, 1).flatMap((each) => drawBands(each, plot, frame)),
+      ...monthAxis(periods, plot, frame),
+      ...drawMarks(lanes, plot, frame),
+      ...lines.map((mark) => levelStroke(mark, plot)),
+    ]),
+    ...[...series.entries()]
+      .reverse()
+      .map(([order, each]) => shapeSeries(`series-${order}`, () => drawSeries(each, order, trend, plot, frame))),
+    shapeSeries("ends", () => drawEnds(trend, ends, lines, plot, frame)),
+    markSeries({
+      id: "periods",
+      items: periods,
+      datum: (period) => tipOf(period, trend, frame),
+      draw: (_, index) => [hitArea(plot.x(index) - spacing / 2, plot.top, spacing, plot.bottom - plot.top)],
+    }),
+  ];
+  return { height, margins, series: drawn };
 }
 
 /** All periods of the series, oldest first; series of one trend share them. */
 export function periodsOf(series: readonly TrendSeries[]): readonly string[] {
   return [...new Set(series.flatMap(({ points }) => points.map((point) => point.period)))].sort();
-}
-
-/** How the lines of a plot differ besides by colour: the first full, then dashed, then dotted. */
-function styleOf(order: number, { tokens }: Frame): { stroke: string; width: number; dash?: readonly number[] } {
-  if (order === 0) return { stroke: tokens.accent, width: 2 };
-  return order === 1
-    ? { stroke: tokens.data, width: 1.75, dash: [6, 3] }
-    : { stroke: tokens.ink2, width: 1.75, dash: [2, 3] };
-}
-
-/** One series: lines, points where there is room for them, and the gaps of the first. */
-export function drawSeries(series: TrendSeries, order: number, trend: TrendData, plot: Plot, frame: Frame): Shape[] {
-  const { tokens } = frame;
-  const style = styleOf(order, frame);
-  const at = (index: number, value: number) => [plot.x(index), plot.y(value)] as const;
-  const shapes: Shape[] = [];
-  const roomy = plot.x(1) - plot.x(0) >= 9;
-  for (const run of runsOf(series.points)) {
-    shapes.push(
-      polyline(
-        run.map(({ index, point }) => at(index, point.value as number)),
-        style,
-      ),
-    );
-    for (const { index, point } of run) {
-      const [x, y] = at(index, point.value as number);
-      const behind = order === 0 && isBehind(point, trend.pass, trend.direction);
-      const fill = behind ? tokens.weak : order === 0 ? style.stroke : tokens.paper;
-      if (!behind && !roomy && run.length > 1) continue;
-      shapes.push(dot(x, y, behind ? 3.5 : 2.5, order === 0 ? { fill } : { fill, stroke: style.stroke }));
-      if (behind) shapes.push(triangleDown(x, y + 11, 8, tokens.weak, false));
-    }
-  }
-  return order === 0 ? [...shapes, ...drawGaps(series.points, plot, frame)] : shapes;
-}
-
-/** The likely ranges of a series, to stand behind all lines. */
-export function drawBands(series: TrendSeries, plot: Plot, { tokens }: Frame): Shape[] {
-  return runsOf(series.points).flatMap((run) => drawBand(run, plot, tokens.accentBand));
-}
-
-/** The likely range of a run; a point alone has an upright stroke. */
-function drawBand(run: ReturnType<typeof runsOf>[number], plot: Plot, fill: string): Shape[] {
-  const known = run.filter(({ point }) => point.low !== null && point.high !== null);
-  const [only] = known;
-  if (only === undefined) return [];
-  const low = known.map(({ index, point }) => [plot.x(index), plot.y(point.low as number)] as const);
-  const high = known.map(({ index, point }) => [plot.x(index), plot.y(point.high as number)] as const);
-  if (known.length > 1) return [polygon([...high, ...low.reverse()], fill)];
-  const [[x, y1], [, y2]] = [high[0] ?? [0, 0], low[0] ?? [0, 0]];
-  return [line(x, y1, x, y2, { stroke: fill, width: 6, cap: "round" })];
-}
-
-/** A hatched foot under months without a value, with the reason where it fits. */
-function drawGaps(points: readonly TrendPoint[], plot: Plot, { tokens, words }: Frame): Shape[] {
-  const half = (plot.x(1) - plot.x(0)) / 2;
-  let free = plot.left;
-  return gapsOf(points).flatMap(({ from, to, gap }) => {
-    const [start, end] = [plot.x(from) - half, plot.x(to) + half];
-    const text = gapWord(gap, words);
-    const width = textWidth(text, TEXT_SIZE);
-    const middle = Math.min(Math.max((start + end) / 2, plot.left + width / 2), plot.right - width / 2);
-    const fits = middle - width / 2 >= free;
-    if (fits) free = middle + width / 2 + 6;
-    return [
-      line(start + 2, plot.bottom - 3, end - 2, plot.bottom - 3, { stroke: tokens.watch, width: 3, dash: [3, 2] }),
-      ...(fits
-        ? [label(middle, plot.bottom - 15, text, { fill: tokens.watch, align: "center", halo: tokens.paper })]
-        : []),
-    ];
-  });
 }
 
 /** What stands at the right end of a line: its name where there are several, cut to fit, and its newest value. */
@@ -207,55 +131,7 @@ function drawEnds(
   });
 }
 
-interface PlacedMark {
-  readonly index: number;
-  readonly lane: number;
-  readonly text: string;
-}
-
-/** Events with a lane each above the plot, so that their labels do not overlap. */
-function placeMarks(
-  marks: readonly TrendMark[],
-  periods: readonly string[],
-  spacing: number,
-  frame: Frame,
-): PlacedMark[] {
-  const ends: number[] = [];
-  return marks
-    .map((mark) => ({
-      index: periods.indexOf(mark.period),
-      text: frame.locale === "en" ? mark.label.en : mark.label.zh,
-    }))
-    .filter(({ index }) => index >= 0)
-    .sort((a, b) => a.index - b.index)
-    .map(({ index, text }) => {
-      const shown = fitText(text, TEXT_SIZE, frame.width * 0.45);
-      const start = index * spacing;
-      const free = ends.findIndex((end) => end <= start);
-      const lane = free === -1 ? ends.length : free;
-      ends[lane] = start + textWidth(shown, TEXT_SIZE) + 12;
-      return { index, lane, text: shown };
-    });
-}
-
-/** All lines first, so that a label's halo stands over the lines it crosses. */
-function drawMarks(marks: readonly PlacedMark[], plot: Plot, { tokens }: Frame): Shape[] {
-  const top = ({ lane }: PlacedMark) => plot.top - 11 - lane * LANE;
-  return [
-    ...marks.map((mark) => {
-      const x = plot.x(mark.index);
-      return line(x, top(mark) - 6, x, plot.bottom, { stroke: tokens.edge, dash: [2, 2] });
-    }),
-    ...marks.map((mark) => {
-      const x = plot.x(mark.index);
-      const overflows = x + 5 + textWidth(mark.text, TEXT_SIZE) > plot.right + 60;
-      const align = overflows ? "right" : "left";
-      return label(overflows ? x - 5 : x + 5, top(mark), mark.text, { fill: tokens.ink2, align, halo: tokens.paper });
-    }),
-  ];
-}
-
-function tipOf(period: string, { series, measure, marks }: TrendData, frame: Frame): MarkDatum {
+function tipOf(period: string, { series, measure, marks }: TrendData, frame: Frame): Omit<MarkDatum, "value"> {
   const lines = series.map((each) => {
     const point = each.points.find((candidate) => candidate.period === period);
     const text = point ? pointText(point, measure, frame) : gapWord(null, frame.words);
@@ -264,35 +140,5 @@ function tipOf(period: string, { series, measure, marks }: TrendData, frame: Fra
   const events = marks
     .filter((mark) => mark.period === period)
     .map((mark) => (frame.locale === "en" ? mark.label.en : mark.label.zh));
-  return { value: [0, 0], tip: [formatPeriod(period, frame.locale), ...lines, ...events] };
-}
-
-/** The same numbers, one row per period and series; an absent value is its reason. */
-export function trendTable(
-  { series, measure }: TrendData,
-  { words, locale }: Pick<Frame, "words" | "locale">,
-): ChartTable {
-  const kind = measureColumn(measure);
-  return {
-    columns: [
-      { label: words("charts.period"), kind: "text" },
-      { label: words("charts.series"), kind: "text" },
-      { label: words("charts.value"), kind },
-      { label: words("charts.low"), kind },
-      { label: words("charts.high"), kind },
-      { label: "x", kind: "count" },
-      { label: "n", kind: "count" },
-    ],
-    rows: series.flatMap((each) =>
-      each.points.map((point) => [
-        formatPeriod(point.period, locale),
-        seriesName(each, words),
-        point.value ?? gapWord(point.gap, words),
-        point.low,
-        point.high,
-        point.x,
-        point.n,
-      ]),
-    ),
-  };
+  return { tip: [formatPeriod(period, frame.locale), ...lines, ...events] };
 }

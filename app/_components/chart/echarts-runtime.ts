@@ -1,10 +1,10 @@
 import { CustomChart } from "echarts/charts";
-import { GridSimpleComponent } from "echarts/components";
 import { dispose, getInstanceByDom, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-// Every chart is custom marks on a grid: line, bar, tooltip and zoom modules would add a third to the script.
-use([CustomChart, GridSimpleComponent, SVGRenderer]);
+// Every chart is custom marks with axes of our own: the modules for grids, lines, bars and tooltips would add half again
+// to the script of a page.
+use([CustomChart, SVGRenderer]);
 
 /** ECharts with what our charts use, in the shape `echarts-for-react` asks for. */
 export const echartsRuntime = { init, dispose, getInstanceByDom };

@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { useCallback, useMemo } from "react";
 import type { Frame } from "@/lib/charts/figure";
 import { buildMonthlyRate } from "@/lib/charts/monthly-rate";
-import { trendTable } from "@/lib/charts/trend-lines";
+import { trendTable } from "@/lib/charts/trend-table";
 import type { TrendData } from "@/lib/charts/trend-values";
 import { ChartCard, type ChartCardProps } from "./chart-card";
 import { useChartWords } from "./chart-words";

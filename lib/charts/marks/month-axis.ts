@@ -1,9 +1,9 @@
 import { formatMonth } from "@/lib/format/dates";
 import type { Frame } from "../figure";
+import type { Plot } from "../plot";
 import { textWidth } from "../text-width";
 import { TEXT_SIZE } from "../theme";
 import { label, line, type Shape } from "./elements";
-import type { Plot } from "./mark-series";
 
 /** Room in px below a plot for months and years. */
 export const MONTH_AXIS_HEIGHT = 40;

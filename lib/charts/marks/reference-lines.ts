@@ -1,7 +1,7 @@
+import type { Plot } from "../plot";
 import { textWidth } from "../text-width";
 import { TEXT_SIZE } from "../theme";
 import { label, line, type Shape } from "./elements";
-import type { Plot } from "./mark-series";
 
 export interface ReferenceLine {
   readonly value: number;

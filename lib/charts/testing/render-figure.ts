@@ -1,5 +1,4 @@
 import { CustomChart } from "echarts/charts";
-import { GridSimpleComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { createTranslator } from "use-intl/core";
@@ -11,7 +10,7 @@ import terms from "@/messages/zh-CN/terms.json";
 import type { ChartWords, Figure, Frame } from "../figure";
 import { type ChartTheme, chartTokens } from "../theme";
 
-use([CustomChart, GridSimpleComponent, SVGRenderer]);
+use([CustomChart, SVGRenderer]);
 
 const MESSAGES = { "zh-CN": { charts, terms }, en: { charts: englishCharts, terms: englishTerms } };
 
@@ -46,4 +45,10 @@ export function textsOf(svg: string): string[] {
 /** How many elements are filled or stroked with a colour. */
 export function countColour(svg: string, colour: string): number {
   return svg.split(`"${colour}"`).length - 1;
+}
+
+/** Heights in px of the plain rectangles filled with a colour, in drawing order. */
+export function barHeights(svg: string, fill: string): number[] {
+  const bars = svg.matchAll(/ d="M[\d.]+ [\d.]+l[\d.]+ 0l0 ([\d.]+)l-[\d.]+ 0Z" fill="(#\w+)"/g);
+  return [...bars].filter((bar) => bar[2] === fill).map((bar) => Number(bar[1]));
 }
