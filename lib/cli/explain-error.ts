@@ -95,6 +95,7 @@ function ofDatabase(error: unknown, words: CliWords, db: string): string | null 
     // SQLITE_READONLY_DBMOVED and its like count as their plain code.
     const plain = /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
     if (/Unable to open (connection|database)/i.test(link.message)) return words("fault.cannotOpen", { db });
+    if (link.message === "fetch failed") return words("fault.noAnswer", { db });
     if (isKnown(plain)) return words(`fault.${DATABASE_FAULTS[plain]}`, { db });
   }
   return null;

@@ -237,6 +237,10 @@ describe("what cannot be done", () => {
     expect((await says("league", "--db", newer))[1]).toContain("was made by a later version");
   });
 
+  it("is said for a demo that would go on top of somebody's own data", async () => {
+    expect((await says("demo"))[1]).toContain("the demo goes into an empty one");
+  });
+
   it("is said in Chinese unless asked otherwise", async () => {
     expect((await says("league", "--lang", "zh-CN", "--period", "2020-01"))[1]).toContain("没有 2020-01 的结果");
     const missing = await bm("--lang", "zh-CN", "frob");

@@ -1,6 +1,7 @@
 import type { Trend, TrendPoint, TrendSeries } from "@/lib/contracts/trend";
 import type { TrendSubject } from "@/lib/contracts/url/trends-query";
 import type { PeriodKey } from "@/lib/core/calendar/period";
+import { BRANCH_KINDS } from "@/lib/core/units/unit";
 import { loadTrend } from "@/lib/data/trends/load-trend";
 import { formatFraction, formatRange, formatScore, formatShare, formatSigned } from "@/lib/format/figures";
 import type { CommandContext } from "../command-context";
@@ -35,7 +36,7 @@ export async function trendCommand(context: CommandContext, args: TrendCommandAr
     format,
     [
       { id: "unit", head: words("column.code"), cell: ({ series }) => series.subject },
-      { id: "name", head: words("column.name"), cell: ({ series }) => series.name },
+      { id: "name", head: words("column.name"), cell: ({ series }) => nameOf(context, series) },
       { id: "period", head: words("column.period"), cell: ({ point }) => point.period },
       {
         ...{ id: "value", head: words("column.value"), align: "right", cell: ({ point }) => point.value },
@@ -61,6 +62,12 @@ export async function trendCommand(context: CommandContext, args: TrendCommandAr
     ],
     rows,
   );
+}
+
+/** A unit has a name of its own; a kind is worded in the reader's language. */
+function nameOf({ terms }: CommandContext, { level, subject, name }: TrendSeries): string {
+  const kind = level === "kind" ? BRANCH_KINDS.find((candidate) => subject === `kind:${candidate}`) : undefined;
+  return kind === undefined ? name : terms(`kindLong.${kind}`);
 }
 
 function writerOf(measure: Trend["measure"]): (value: number) => string {
