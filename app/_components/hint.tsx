@@ -1,25 +1,43 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import { CircleHelp } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ComponentType, type ReactNode, useRef, useState } from "react";
 import styles from "./hint.module.css";
-import popup from "./popup.module.css";
+import type { HintPopupProps } from "./hint-popup";
 
-/** An explanation behind a question mark; opens on hover, on tap and by keyboard. Never the only place of a figure. */
+/** An explanation behind a question mark, by press or key. Never the only place of a figure. */
 export function Hint({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const face = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [Popup, setPopup] = useState<ComponentType<HintPopupProps> | null>(null);
+
+  async function fetchPopup() {
+    const { HintPopup } = await import("./hint-popup");
+    setPopup(() => HintPopup);
+  }
+
   return (
-    <Popover.Root>
-      <Popover.Trigger openOnHover delay={150} className={styles.trigger} aria-label={label}>
+    <>
+      <button
+        type="button"
+        ref={face}
+        className={styles.trigger}
+        aria-label={label}
+        aria-expanded={open}
+        onPointerEnter={fetchPopup}
+        onFocus={fetchPopup}
+        onClick={() => {
+          setOpen(!open);
+          void fetchPopup();
+        }}
+      >
         <CircleHelp size={14} aria-hidden="true" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className={popup.positioner} sideOffset={6}>
-          <Popover.Popup className={styles.popup} initialFocus={false}>
-            {children}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      </button>
+      {Popup && (
+        <Popup face={face} open={open} onOpen={setOpen}>
+          {children}
+        </Popup>
+      )}
+    </>
   );
 }

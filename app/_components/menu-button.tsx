@@ -1,10 +1,9 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
-import type { ReactNode } from "react";
+import { type ComponentType, type ReactNode, useRef, useState } from "react";
 import { Button } from "./button";
 import type { ButtonLook } from "./button-look";
-import popup from "./popup.module.css";
+import type { MenuPopupProps } from "./menu-popup";
 
 export interface MenuAction {
   readonly id: string;
@@ -23,29 +22,35 @@ interface MenuButtonProps extends ButtonLook {
   readonly actions: readonly MenuAction[];
 }
 
-/** A button that opens a short list of actions. */
+/** A button that opens a short list of actions. The list itself is fetched when a hand comes near. */
 export function MenuButton({ children, label, actions, ...look }: MenuButtonProps) {
+  const face = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [Popup, setPopup] = useState<ComponentType<MenuPopupProps> | null>(null);
+
+  async function fetchPopup() {
+    const { MenuPopup } = await import("./menu-popup");
+    setPopup(() => MenuPopup);
+  }
+
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger render={<Button {...look} {...(label && { "aria-label": label })} />}>{children}</Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={popup.positioner} sideOffset={4} align="end">
-          <Menu.Popup className={popup.popup}>
-            {actions.map((action) => (
-              <Menu.Item
-                key={action.id}
-                className={popup.item}
-                onClick={action.onChoose}
-                disabled={action.disabled ?? false}
-              >
-                {action.icon}
-                {action.label}
-                {action.note && <span className={popup.note}>{action.note}</span>}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <>
+      <Button
+        {...look}
+        ref={face}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        {...(label && { "aria-label": label })}
+        onPointerEnter={fetchPopup}
+        onFocus={fetchPopup}
+        onClick={() => {
+          setOpen(!open);
+          void fetchPopup();
+        }}
+      >
+        {children}
+      </Button>
+      {Popup && <Popup face={face} open={open} onOpen={setOpen} actions={actions} />}
+    </>
   );
 }

@@ -1,11 +1,9 @@
-"use client";
-
-import { Menu } from "@base-ui/react/menu";
 import { CircleUser, LogOut } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { startTransition } from "react";
+import { getTranslations } from "next-intl/server";
 import { Button } from "@/app/_components/button";
-import popup from "@/app/_components/popup.module.css";
+import { DropPanel } from "@/app/_components/drop-panel";
+import { readTheme } from "@/app/_components/preferences/read-theme";
+import { ThemeChoice } from "@/app/_components/preferences/theme-choice";
 import type { Shell } from "@/lib/contracts/shell";
 import styles from "./account-menu.module.css";
 import { signOut } from "./sign-out";
@@ -16,31 +14,33 @@ interface AccountMenuProps {
   readonly unitName: string | null;
 }
 
-/** Who is signed in, as what, for which unit; and the way out. */
-export function AccountMenu({ viewer, unitName }: AccountMenuProps) {
-  const t = useTranslations("shell.account");
-  const terms = useTranslations("terms.role");
+/** Who is signed in, as what, for which unit; the appearance of this browser; and the way out. */
+export async function AccountMenu({ viewer, unitName }: AccountMenuProps) {
+  const [t, terms, theme] = await Promise.all([
+    getTranslations("shell.account"),
+    getTranslations("terms.role"),
+    readTheme(),
+  ]);
+  const face = (
+    <>
+      <CircleUser size={16} aria-hidden="true" />
+      <span className={styles.face}>{viewer.name}</span>
+    </>
+  );
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger render={<Button variant="quiet" aria-label={t("label", { name: viewer.name })} />}>
-        <CircleUser size={16} aria-hidden="true" />
-        <span className={styles.face}>{viewer.name}</span>
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className={popup.positioner} sideOffset={4} align="end">
-          <Menu.Popup className={popup.popup}>
-            <div className={styles.who}>
-              <p className={styles.name}>{viewer.name}</p>
-              <p className={styles.note}>{terms(viewer.role)}</p>
-              <p className={styles.note}>{t("scope", { unit: unitName ?? t("whole") })}</p>
-            </div>
-            <Menu.Item className={popup.item} onClick={() => startTransition(() => signOut())}>
-              <LogOut size={14} aria-hidden="true" />
-              {t("signOut")}
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <DropPanel label={t("label", { name: viewer.name })} face={face}>
+      <div className={styles.who}>
+        <p className={styles.name}>{viewer.name}</p>
+        <p className={styles.note}>{terms(viewer.role)}</p>
+        <p className={styles.note}>{t("scope", { unit: unitName ?? t("whole") })}</p>
+      </div>
+      <ThemeChoice initial={theme} />
+      <form action={signOut} className={styles.out}>
+        <Button type="submit" variant="quiet">
+          <LogOut size={14} aria-hidden="true" />
+          {t("signOut")}
+        </Button>
+      </form>
+    </DropPanel>
   );
 }

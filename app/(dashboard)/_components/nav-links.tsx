@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { carriedQuery } from "@/lib/contracts/url/page-addresses";
+import { addressOfPage } from "@/lib/contracts/url/carried-address";
 import styles from "./top-bar.module.css";
 
 export interface NavTarget {
@@ -26,13 +26,14 @@ export function NavLinks({ targets, units }: NavLinksProps) {
   const t = useTranslations("shell.nav");
   const pathname = usePathname();
   const search = useSearchParams();
-  const carried = units.includes(search.get("unit") ?? "") ? ["period", "unit"] : ["period"];
+  const period = search.get("period");
+  const unit = units.find((code) => code === search.get("unit")) ?? null;
   return (
     <nav className={styles.nav} aria-label={t("label")}>
       {targets.map(({ id, path }) => (
         <Link
           key={id}
-          href={carriedQuery(path, search, carried)}
+          href={addressOfPage(path, { period, unit })}
           className={styles.link}
           aria-current={isAt(path, pathname) ? "page" : undefined}
         >

@@ -2,8 +2,6 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { BrandMark } from "@/app/_components/brand-mark";
 import { LanguageSwitch } from "@/app/_components/preferences/language-switch";
-import { readTheme } from "@/app/_components/preferences/read-theme";
-import { ThemeMenu } from "@/app/_components/preferences/theme-menu";
 import type { Shell } from "@/lib/contracts/shell";
 import { AccountMenu } from "./account-menu";
 import { NavLinks, type NavTarget } from "./nav-links";
@@ -23,7 +21,7 @@ function targetsOf(shell: Shell): NavTarget[] {
 }
 
 export async function TopBar({ shell }: { readonly shell: Shell }) {
-  const [t, theme] = await Promise.all([getTranslations("shell"), readTheme()]);
+  const t = await getTranslations("shell");
   const units = [shell.root, ...shell.townships].flatMap((unit) => (unit ? [unit.code] : []));
   return (
     <header className={styles.bar}>
@@ -37,7 +35,6 @@ export async function TopBar({ shell }: { readonly shell: Shell }) {
       </div>
       <div className={styles.tools}>
         <LanguageSwitch />
-        <ThemeMenu initial={theme} />
         <AccountMenu viewer={shell.viewer} unitName={shell.root?.name ?? null} />
       </div>
     </header>

@@ -1,88 +1,49 @@
 "use client";
 
-import { Autocomplete } from "@base-ui/react/autocomplete";
-import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState } from "react";
-import popup from "@/app/_components/popup.module.css";
-import type { FoundUnit } from "@/lib/contracts/search";
-import { carriedQuery } from "@/lib/contracts/url/page-addresses";
-import { searchUnitsQuery } from "@/lib/queries/search-units";
+import { type ComponentType, useRef, useState } from "react";
 import styles from "./unit-search.module.css";
+import type { UnitSearchBoxProps } from "./unit-search-box";
 
-/** Where a found unit is looked at: a branch on its page, anything above it in the league. */
-function addressOf(unit: FoundUnit, search: URLSearchParams): string {
-  if (unit.level === "branch") return carriedQuery(`/branches/${encodeURIComponent(unit.code)}`, search, ["period"]);
-  const narrowed = new URLSearchParams(search);
-  narrowed.set("unit", unit.code);
-  return carriedQuery("/league", narrowed, ["period", "unit"]);
-}
-
-/** Finds a unit by name, pinyin, initials or code; choosing one opens it. */
+/**
+ * Finds a unit by name, pinyin, initials or code. A plain field until it is used; then the box with its list takes its
+ * place, never in the middle of a composed character.
+ */
 export function UnitSearch() {
   const t = useTranslations("shell.search");
-  const terms = useTranslations("terms");
-  const router = useRouter();
-  const search = useSearchParams();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
-  const typed = useDeferredValue(text);
-  const { data, isFetching, isError } = useQuery(searchUnitsQuery(typed));
-  const units = text.trim() === "" ? [] : (data?.units ?? []);
-  const settled = !isFetching && data !== undefined;
+  const [composing, setComposing] = useState(false);
+  const [Box, setBox] = useState<ComponentType<UnitSearchBoxProps> | null>(null);
 
-  function status(): string {
-    if (text.trim() === "") return "";
-    if (isError) return t("failed");
-    if (!settled) return t("loading");
-    return units.length === 0 ? t("none", { query: text.trim() }) : "";
+  async function fetchBox() {
+    const { UnitSearchBox } = await import("./unit-search-box");
+    setBox(() => UnitSearchBox);
   }
 
-  function open(unit: FoundUnit) {
-    setText("");
-    router.push(addressOf(unit, search));
-  }
-
+  if (Box && !composing) return <Box initialText={text} focused={document.activeElement === input.current} />;
   return (
-    <Autocomplete.Root
-      items={units}
-      value={text}
-      onValueChange={(next, { reason }) => {
-        if (reason !== "item-press") setText(next);
-      }}
-      itemToStringValue={(unit: FoundUnit) => unit.name}
-      filter={null}
-      autoHighlight
-    >
-      <div className={styles.field}>
-        <Search size={15} className={styles.icon} aria-hidden="true" />
-        <Autocomplete.Input
-          className={styles.input}
-          aria-label={t("label")}
-          placeholder={t("placeholder")}
-          maxLength={64}
-          enterKeyHint="search"
-        />
-      </div>
-      <Autocomplete.Portal hidden={text.trim() === ""}>
-        <Autocomplete.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <Autocomplete.Popup className={`${popup.popup} ${styles.popup}`} aria-busy={isFetching || undefined}>
-            <Autocomplete.Status className={styles.status}>{status()}</Autocomplete.Status>
-            <Autocomplete.List>
-              {(unit: FoundUnit) => (
-                <Autocomplete.Item key={unit.code} value={unit} className={popup.item} onClick={() => open(unit)}>
-                  <span className={styles.name}>{unit.name}</span>
-                  <span className={popup.note}>
-                    {unit.kind ? terms(`kind.${unit.kind}`) : terms(`level.${unit.level}`)}
-                  </span>
-                  <span className={styles.where}>{unit.parentName ?? unit.code}</span>
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
-    </Autocomplete.Root>
+    <div className={styles.field}>
+      <Search size={15} className={styles.icon} aria-hidden="true" />
+      <input
+        ref={input}
+        role="combobox"
+        aria-expanded={false}
+        aria-haspopup="listbox"
+        aria-autocomplete="list"
+        className={styles.input}
+        aria-label={t("label")}
+        placeholder={t("placeholder")}
+        maxLength={64}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onFocus={fetchBox}
+        onPointerEnter={fetchBox}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
+      />
+    </div>
   );
 }

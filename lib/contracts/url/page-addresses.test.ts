@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriedQuery, matchPage } from "./page-addresses";
+import { matchPage } from "./page-addresses";
 
 describe("matchPage", () => {
   it("reads the names in a path", () => {
@@ -12,19 +12,5 @@ describe("matchPage", () => {
     expect(matchPage("/leagues")).toBeNull();
     expect(matchPage("/branches/a/b")).toBeNull();
     expect(matchPage("/branches/%E6%9F")).toBeNull();
-  });
-});
-
-describe("carriedQuery", () => {
-  const search = new URLSearchParams("period=2026-10&unit=T03&sort=name");
-
-  it("takes along what the next page understands", () => {
-    expect(carriedQuery("/league", search, ["period", "unit"])).toBe("/league?period=2026-10&unit=T03");
-    expect(carriedQuery("/branches/B1", search, ["period", "unit"])).toBe("/branches/B1?period=2026-10");
-  });
-
-  it("adds nothing when there is nothing to take", () => {
-    expect(carriedQuery("/league", new URLSearchParams(), ["period", "unit"])).toBe("/league");
-    expect(carriedQuery("/elsewhere", search, ["period", "unit"])).toBe("/elsewhere");
   });
 });

@@ -70,15 +70,3 @@ function decode(text: string): string | null {
     return null;
   }
 }
-
-/** The parameters of `search` that the page at `pathname` understands too: what a link to it carries along. */
-export function carriedQuery(pathname: string, search: URLSearchParams, names: readonly string[]): string {
-  const page = matchPage(pathname);
-  const carried = new URLSearchParams();
-  for (const name of names) {
-    const value = search.get(name);
-    if (page && value !== null && name in page.query.shape) carried.set(name, value);
-  }
-  const text = carried.toString();
-  return text === "" ? pathname : `${pathname}?${text}`;
-}
