@@ -2,12 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Db, openDb } from "@/db/client";
 import { migrateDb } from "@/db/migrate";
-import { periodOf } from "@/lib/core/calendar/period";
-import { recordScheme } from "@/lib/data/schemes/writes";
 import { loadDemo } from "@/seeds/demo/load-demo";
 import { makeDemoCounty } from "@/seeds/demo/make-demo-county";
-import { FIRST_MONTH } from "@/seeds/demo/timeline";
-import { defaultScheme } from "@/seeds/scheme/default-scheme";
 
 const FOLDER = path.resolve(".cache", "bench");
 
@@ -18,10 +14,7 @@ export function countyFile(branches: number): Promise<string> {
 
 /** File of a demo county with ledgers and scheme, but nothing counted or scored; made when absent. */
 export function ledgersFile(branches: number): Promise<string> {
-  return makeOnce(`ledgers-${branches}.db`, async (db) => {
-    await loadDemo(db, { branches });
-    await recordScheme(db, defaultScheme, periodOf(FIRST_MONTH), new Date());
-  });
+  return makeOnce(`ledgers-${branches}.db`, (db) => loadDemo(db, { branches }));
 }
 
 /** A file with the finished name is a finished one. */

@@ -7,6 +7,7 @@ import { measureCorrection } from "./correction";
 import { countyFile } from "./counties";
 import { type Figure, keepsBudget, tableOf } from "./figure";
 import { measureGrowth } from "./growth";
+import { measureLeaguePage } from "./league-page";
 import { measureRebuild } from "./rebuild";
 import { type Served, serveCounty } from "./served-county";
 
@@ -28,6 +29,7 @@ const add = (more: readonly Figure[]) => {
 if (wanted.has("rebuild")) add(await measureRebuild(branches));
 if (wanted.has("correction")) add(await measureCorrection(branches));
 if (wanted.has("answers")) await whileServed(async (served) => add(await measureAnswers(served)));
+if (wanted.has("page")) await whileServed(async (served) => add(await measureLeaguePage(served, branches)));
 if (wanted.has("growth")) add(await measureGrowth(values.quick ? [100, 300] : [300, 3_000, 30_000]));
 
 mkdirSync(".cache", { recursive: true });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/db/client";
-import { RESULT_PERIODS } from "./result-periods";
+import { RESULT_PERIODS } from "./timeline";
 
 /** `absent`: nothing at all is there. `unfinished`: making the demo was interrupted. `other`: somebody's own data. */
 export type DemoState = "absent" | "unfinished" | "complete" | "other";
@@ -9,11 +9,9 @@ export type DemoState = "absent" | "unfinished" | "complete" | "other";
 export async function demoState(db: Db): Promise<DemoState> {
   const found = await db.$client.execute(`select
     (select count(*) from units) units, (select count(*) from accounts) accounts,
-    (select value from settings where key = 'demo') demo, (select count(*) from result_sets) results,
-    (select count(*) from accounts where username like 'demo-%') demo_accounts`);
+    (select value from settings where key = 'demo') demo, (select count(*) from result_sets) results`);
   const row = found.rows[0];
   if (Number(row?.units) === 0) return Number(row?.accounts) === 0 ? "absent" : "other";
   if (row?.demo !== "true") return "other";
-  const unfinished = Number(row.results) < RESULT_PERIODS.length || Number(row.demo_accounts) === 0;
-  return unfinished ? "unfinished" : "complete";
+  return Number(row.results) < RESULT_PERIODS.length ? "unfinished" : "complete";
 }

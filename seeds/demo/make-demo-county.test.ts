@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { freshDb } from "@/db/testing/fresh-db";
 import { demoState } from "./demo-state";
 import { type MakingProgress, makeDemoCounty } from "./make-demo-county";
-import { RESULT_PERIODS } from "./result-periods";
+import { RESULT_PERIODS } from "./timeline";
 
 let db: Db;
 let dispose: () => void;

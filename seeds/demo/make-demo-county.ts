@@ -1,19 +1,12 @@
 import "server-only";
 import type { Db } from "@/db/client";
 import { recordDemoAccounts } from "@/lib/auth/demo-accounts";
-import { periodOf } from "@/lib/core/calendar/period";
-import { recordScheme } from "@/lib/data/schemes/writes";
 import { refresh } from "@/lib/jobs/refresh";
 import { scorePeriod } from "@/lib/jobs/score-period";
-import { defaultScheme } from "@/seeds/scheme/default-scheme";
 import { demoState } from "./demo-state";
 import { loadDemo } from "./load-demo";
-import { RESULT_PERIODS } from "./result-periods";
-import { DATA_CUTOFF, FIRST_MONTH } from "./timeline";
-import { COUNTY_CODE } from "./tree";
-
-/** A weak branch in a township with others like it: its leader's page has something to say. */
-export const DEMO_UNITS = { county: COUNTY_CODE, township: `${COUNTY_CODE}-02`, branch: `${COUNTY_CODE}-02-011` };
+import { DEMO_VIEWERS } from "./planted-truth";
+import { DATA_CUTOFF, RESULT_PERIODS } from "./timeline";
 
 /** How far the making of the demo county has come. */
 export interface MakingProgress {
@@ -23,24 +16,29 @@ export interface MakingProgress {
 }
 
 /**
- * Makes the demo county: ledgers, scheme, counts, results of thirteen periods, one account per role.
- * Each step stands or falls as a whole and is left alone when it has been done, so an interrupted making is taken up again.
+ * Makes the demo county: ledgers, scheme and accounts, then counts, then results of thirteen periods. Each step stands
+ * or falls as a whole and is left alone when it has been done, so an interrupted making is taken up again.
  * @param options.branches branches at the end, 360 unless said
+ * @param options.now what the results say of when they were made
  */
 export async function makeDemoCounty(
   db: Db,
-  options: { readonly branches?: number; readonly onProgress?: (progress: MakingProgress) => void } = {},
+  options: {
+    readonly branches?: number;
+    readonly now?: Date;
+    readonly onProgress?: (progress: MakingProgress) => void;
+  } = {},
 ): Promise<void> {
-  const { branches, onProgress = () => undefined } = options;
-  const now = new Date();
+  const { branches, now = new Date(), onProgress = () => undefined } = options;
   if ((await demoState(db)) === "absent") {
     await loadDemo(db, {
+      now,
       ...(branches === undefined ? {} : { branches }),
       onProgress: ({ branches: done, of }) => onProgress({ stage: "ledgers", done, of }),
     });
   }
+  await recordDemoAccounts(db, DEMO_VIEWERS, now);
   onProgress({ stage: "counting", done: 0, of: 1 });
-  await recordScheme(db, defaultScheme, periodOf(FIRST_MONTH), now);
   await refresh(db, { dataCutoff: DATA_CUTOFF, now });
   onProgress({ stage: "counting", done: 1, of: 1 });
   const standing = await scoredPeriods(db);
@@ -49,7 +47,6 @@ export async function makeDemoCounty(
     if (!standing.has(period)) await scorePeriod(db, { period, status, dataCutoff: DATA_CUTOFF, now });
     onProgress({ stage: "scoring", done: i + 1, of: RESULT_PERIODS.length });
   }
-  await recordDemoAccounts(db, DEMO_UNITS, now);
 }
 
 async function scoredPeriods(db: Db): Promise<ReadonlySet<string>> {

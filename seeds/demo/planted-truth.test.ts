@@ -6,9 +6,9 @@ import { type Db, openDb } from "@/db/client";
 import { migrateDb } from "@/db/migrate";
 import type { Evidence } from "@/lib/core/weakness/evidence";
 import { loadDemo, NotEmptyError } from "./load-demo";
+import { makeDemoCounty } from "./make-demo-county";
 import { PLANTED_BRANCHES } from "./planted-truth";
 import type { ExpectedEvidence } from "./planting";
-import { scoreDemo } from "./score-demo";
 import { RESULT_PERIODS } from "./timeline";
 
 const folder = mkdtempSync(path.join(tmpdir(), "demo-"));
@@ -21,7 +21,7 @@ beforeAll(async () => {
   db = await openDb(`file:${path.join(folder, "demo.db")}`);
   await migrateDb(db);
   loaded = await loadDemo(db, { branches: 40, now, onProgress: ({ branches }) => progress.push(branches) });
-  await scoreDemo(db, { now });
+  await makeDemoCounty(db, { now });
 });
 
 afterAll(() => {
