@@ -2,7 +2,7 @@ import type { Waterfall } from "@/lib/contracts/branch";
 import { formatScore, formatSigned } from "@/lib/format/figures";
 import { apportionTenths } from "./apportion";
 import type { ChartTable } from "./chart-table";
-import type { Figure, Frame, MarkDatum } from "./figure";
+import type { Figure, Frame } from "./figure";
 import { dot, hitArea, label, line, rect, type Shape } from "./marks/elements";
 import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { ticksBelow } from "./marks/ticks";
@@ -120,7 +120,12 @@ export function buildContributionWaterfall(waterfall: Waterfall, frame: Frame): 
       ...ticksBelow(plot, scale, String, frame),
       ...[plot.top + ROW, plot.bottom - ROW].map((y) => line(0, y, frame.width, y, { stroke: tokens.line })),
     ]),
-    markSeries({ id: "rows", items: rows, datum: (row) => datumOf(row, frame), draw: drawRow }),
+    markSeries({
+      id: "rows",
+      items: rows,
+      datum: (row) => ({ tip: () => tipOf(row, frame), ...(row.key === null ? {} : { key: row.key }) }),
+      draw: drawRow,
+    }),
   ]);
 }
 
@@ -129,12 +134,9 @@ function stepColours(points: number, { tokens }: Frame): { fill: string; ink: st
   return points < 0 ? { fill: tokens.weakBand, ink: tokens.weak } : { fill: tokens.goodBand, ink: tokens.good };
 }
 
-function datumOf(row: WaterfallRow, { words }: Frame): Omit<MarkDatum, "value"> {
-  const tip =
-    row.kind === "total"
-      ? [row.name, formatScore(row.printed)]
-      : [row.name, formatSigned(row.printed), words("charts.reaches", { score: formatScore(row.to) })];
-  return { tip, ...(row.key === null ? {} : { key: row.key }) };
+function tipOf(row: WaterfallRow, { words }: Frame): string[] {
+  if (row.kind === "total") return [row.name, formatScore(row.printed)];
+  return [row.name, formatSigned(row.printed), words("charts.reaches", { score: formatScore(row.to) })];
 }
 
 /** The same lines; figures are unrounded. */

@@ -42,8 +42,8 @@ export type FigureBuilder = (frame: Frame) => Figure;
 export interface MarkDatum {
   /** Its place among the items of its series. */
   readonly value: readonly [index: number];
-  /** Lines of the hover note, the first is its heading. */
-  readonly tip?: readonly string[];
+  /** Lines of the hover note, the first is its heading; worded only when the pointer asks. */
+  readonly tip?: () => readonly string[];
   /** What a click selects: a unit code or node id. */
   readonly key?: string;
 }

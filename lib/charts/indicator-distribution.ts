@@ -1,7 +1,7 @@
 import type { Goalposts } from "@/lib/core/scheme/scheme";
 import { formatCount } from "@/lib/format/figures";
 import type { ChartTable } from "./chart-table";
-import type { Figure, Frame, MarkDatum } from "./figure";
+import type { Figure, Frame } from "./figure";
 import { hitArea, label, line, rect, type Shape } from "./marks/elements";
 import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { ticksBelow, ticksLeft } from "./marks/ticks";
@@ -113,7 +113,7 @@ export function buildIndicatorDistribution(data: IndicatorDistribution, frame: F
       label(0, 9, words("charts.branches"), { fill: tokens.ink2 }),
       ...posts.flatMap((post) => drawPost(post, plot, frame)),
     ]),
-    markSeries({ id: "bins", items: bins, datum: (bin) => datumOf(bin, measure, frame), draw: drawBin }),
+    markSeries({ id: "bins", items: bins, datum: (bin) => ({ tip: () => tipOf(bin, measure, frame) }), draw: drawBin }),
     shapeSeries("selected", () => drawSelected(data, plot, frame)),
   ]);
 }
@@ -173,18 +173,16 @@ function drawSelected({ values, selected, measure }: IndicatorDistribution, plot
   ];
 }
 
-function datumOf(bin: Bin, measure: TrendMeasure, frame: Frame): Omit<MarkDatum, "value"> {
+function tipOf(bin: Bin, measure: TrendMeasure, frame: Frame): string[] {
   const { words } = frame;
   const named = bin.units.slice(0, NAMED_IN_TIP).map((unit) => `${unit.name} ${valueText(unit.value, measure, frame)}`);
   const more = bin.units.length - named.length;
-  return {
-    tip: [
-      `${tickText(bin.from, measure)}–${tickText(bin.to, measure)}`,
-      words("charts.branchCount", { count: bin.units.length }),
-      ...named,
-      ...(more > 0 ? [words("charts.tipMore", { count: more })] : []),
-    ],
-  };
+  return [
+    `${tickText(bin.from, measure)}–${tickText(bin.to, measure)}`,
+    words("charts.branchCount", { count: bin.units.length }),
+    ...named,
+    ...(more > 0 ? [words("charts.tipMore", { count: more })] : []),
+  ];
 }
 
 /** The same numbers, one row per branch. */

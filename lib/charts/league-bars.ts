@@ -126,7 +126,7 @@ export function buildLeagueBars(data: LeagueBars, frame: Frame): Figure {
     markSeries({
       id: "branches",
       items: rows,
-      datum: (row) => ({ tip: scoreTip(row, words), key: row.unit }),
+      datum: (row) => ({ tip: () => scoreTip(row, words), key: row.unit }),
       draw: drawRow,
     }),
   ]);

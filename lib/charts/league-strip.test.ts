@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MarkDatum } from "./figure";
 import { buildLeagueStrip, leagueStripTable, type StripRow } from "./league-strip";
 import { countColour, renderFigure, testFrame, textsOf } from "./testing/render-figure";
 
@@ -24,8 +25,8 @@ describe("league strip", () => {
       buildLeagueStrip({ rows: league(3000), pass: 60, median: 58, selected: null }, frame),
       1200,
     );
-    // 3,000 discs of two arcs each.
-    expect((svg.match(/A1\.3 1\.3/g) ?? []).length).toBe(6000);
+    // A closed square for each.
+    expect(svg.match(/L[\d.]+ [\d.]+Z/g)).toHaveLength(3000);
   });
 
   it("counts weak and watched branches by word and names places and marks", () => {
@@ -53,5 +54,19 @@ describe("league strip", () => {
   it("has a table with the same numbers, ranks first", () => {
     const table = leagueStripTable({ rows: league(10), pass: 60, median: null, selected: null }, testFrame().words);
     expect(table.rows[9]).toEqual([10, "支部9", 28, 24, 30, "薄弱"]);
+  });
+
+  it("tells of one branch in full, and of neighbours that share a place by rank and name", () => {
+    const tips = (count: number) => {
+      const { option } = buildLeagueStrip({ rows: league(count), pass: 60, median: null, selected: null }, testFrame());
+      const series = (option.series as { id: string; data: MarkDatum[] }[]).find(({ id }) => id === "places");
+      return series?.data.map(({ tip, key }) => ({ tip: tip?.(), key })) ?? [];
+    };
+    expect(tips(10)[9]).toEqual({ key: "b9", tip: ["支部9", "第 10 名", "得分 28.0（可能范围 24.0–30.0）", "▼ 薄弱"] });
+    // 720 px less margins of 34 and 54 leave 158 places of 4 px for 3,000 branches: 19 at each, six of them named.
+    const [first] = tips(3000);
+    expect(first?.key).toBeUndefined();
+    expect(first?.tip?.slice(0, 2)).toEqual(["第 1–19 名", "支部0 100.0"]);
+    expect(first?.tip?.at(-1)).toBe("还有 13 个");
   });
 });

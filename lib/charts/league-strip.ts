@@ -1,11 +1,11 @@
 import type { Standing } from "@/lib/core/weakness/evidence";
 import { formatCount, formatRange, formatScore } from "@/lib/format/figures";
 import type { ChartTable } from "./chart-table";
-import type { ChartWords, Figure, Frame, MarkDatum } from "./figure";
+import type { ChartWords, Figure, Frame } from "./figure";
 import type { LeagueBar } from "./league-bars";
 import { leagueBarsTable, scoreTip, standingWord } from "./league-bars";
 import { hitArea, label, line, path, type Shape } from "./marks/elements";
-import { discPath, uprightPath } from "./marks/many-marks";
+import { discPath, squarePath, uprightPath } from "./marks/many-marks";
 import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { levelLines, type ReferenceLine } from "./marks/reference-lines";
 import { standingColours, standingIcon } from "./marks/standing-mark";
@@ -87,7 +87,10 @@ export function buildLeagueStrip(data: LeagueStrip, frame: Frame): Figure {
     markSeries({
       id: "places",
       items: buckets(rows, Math.max(1, Math.floor(plotWidth / POINTER_WIDTH))),
-      datum: (bucket) => bucketDatum(bucket, frame),
+      datum: (bucket) => {
+        const only = bucket.rows.length === 1 ? bucket.rows[0] : undefined;
+        return { tip: () => bucketTip(bucket, frame), ...(only ? { key: only.unit } : {}) };
+      },
       draw: (bucket) => {
         const from = plot.x(bucket.first + 0.5);
         const to = plot.x(bucket.first + bucket.rows.length + 0.5);
@@ -137,7 +140,7 @@ function drawClass(
     if (!standings.includes(row.standing)) return;
     const x = plot.x(index + 1);
     if (row.high > row.low) intervals += uprightPath(x, plot.y(row.low), plot.y(row.high));
-    dots += discPath(x, plot.y(row.score), radius);
+    dots += radius < 2 ? squarePath(x, plot.y(row.score), radius) : discPath(x, plot.y(row.score), radius);
   });
   const width = Math.min(Math.max(spacing * 0.6, 1), 5);
   return [
@@ -189,14 +192,12 @@ function buckets(rows: readonly StripRow[], most: number): Bucket[] {
   }));
 }
 
-function bucketDatum({ rows }: Bucket, { words }: Frame): Omit<MarkDatum, "value"> {
+/** What stands at a place: one branch in full, or the first few of several. */
+function bucketTip({ rows }: Bucket, { words }: Frame): string[] {
   const [row] = rows;
   if (row !== undefined && rows.length === 1) {
-    const [name, ...lines] = scoreTip(row, words);
-    return {
-      key: row.unit,
-      tip: [name ?? "", words("charts.tipRank", { rank: formatCount(row.rank) }), ...lines],
-    };
+    const [name = "", ...lines] = scoreTip(row, words);
+    return [name, words("charts.tipRank", { rank: formatCount(row.rank) }), ...lines];
   }
   const ranks = formatRange(row?.rank ?? 0, rows.at(-1)?.rank ?? 0, formatCount);
   const named = rows.slice(0, NAMED_IN_TIP).map((each) => {
@@ -204,7 +205,7 @@ function bucketDatum({ rows }: Bucket, { words }: Frame): Omit<MarkDatum, "value
     return `${each.name} ${formatScore(each.score)}${word === "" ? "" : ` ${word}`}`;
   });
   const more = rows.length > NAMED_IN_TIP ? [words("charts.tipMore", { count: rows.length - NAMED_IN_TIP })] : [];
-  return { tip: [words("charts.tipRank", { rank: ranks }), ...named, ...more] };
+  return [words("charts.tipRank", { rank: ranks }), ...named, ...more];
 }
 
 /** The same numbers. */

@@ -1,7 +1,7 @@
 import type { NodeFigure } from "@/lib/contracts/branch";
 import { formatRange, formatScore, formatSigned } from "@/lib/format/figures";
 import type { ChartTable } from "./chart-table";
-import type { Figure, Frame, MarkDatum } from "./figure";
+import type { Figure, Frame } from "./figure";
 import { hitArea, label, line, rect, type Shape, triangleDown } from "./marks/elements";
 import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { uprightLines } from "./marks/reference-lines";
@@ -87,7 +87,12 @@ export function buildPeerBars({ figures, pass }: PeerFigures, frame: Frame): Fig
       line(1, plot.top - 15, 1, plot.top - 3, { stroke: tokens.accent, width: 2.5 }),
       label(7, plot.top - 9, words("charts.peerMedian"), { fill: tokens.accent }),
     ]),
-    markSeries({ id: "figures", items: figures, datum: (figure) => datumOf(figure, frame), draw: drawRow }),
+    markSeries({
+      id: "figures",
+      items: figures,
+      datum: (figure) => ({ key: figure.node.id, tip: () => tipOf(figure, frame) }),
+      draw: drawRow,
+    }),
   ]);
 }
 
@@ -109,16 +114,15 @@ function drawRange({ low, high }: NodeFigure, y: number, plot: Plot, { tokens }:
   return [...pen(tokens.paper, 3.5), ...pen(tokens.ink, 1.25)];
 }
 
-function datumOf(figure: NodeFigure, frame: Frame): Omit<MarkDatum, "value"> {
+function tipOf(figure: NodeFigure, frame: Frame): string[] {
   const { words } = frame;
   const { score, low, high, peerMedian } = figure;
-  const name = figureName(figure, frame);
   const own =
     score === null
       ? absenceWord(figure, frame)
       : words("charts.tipScore", { score: formatScore(score), range: formatRange(low ?? score, high ?? score) });
   const peers = peerMedian === null ? [] : [words("charts.tipPeers", { median: formatScore(peerMedian) })];
-  return { key: figure.node.id, tip: [name, own, ...peers] };
+  return [figureName(figure, frame), own, ...peers];
 }
 
 /** The same numbers; an absent score is its reason. */

@@ -70,7 +70,7 @@ export function buildScoreDistribution({ bins, pass, median }: ScoreDistribution
       triangleDown(plot.left + 24, 9, 9, tokens.weak, false),
       label(plot.left + 33, 9, words("charts.weakAmong"), { fill: tokens.weak }),
     ]),
-    markSeries({ id: "bins", items: shown, datum: (bin) => ({ tip: tipOf(bin, words) }), draw: drawBin }),
+    markSeries({ id: "bins", items: shown, datum: (bin) => ({ tip: () => tipOf(bin, words) }), draw: drawBin }),
   ]);
 }
 

@@ -83,7 +83,7 @@ export function buildTownshipHeatMap({ rows, nodes }: TownshipHeatMap, frame: Fr
     markSeries({
       id: "townships",
       items: rows,
-      datum: (row) => ({ key: row.unit, tip: tipOf(row, nodes, frame) }),
+      datum: (row) => ({ key: row.unit, tip: () => tipOf(row, nodes, frame) }),
       draw: drawRow,
     }),
   ]);

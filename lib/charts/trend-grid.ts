@@ -55,7 +55,7 @@ export function buildTrendGrid(trend: TrendData, frame: Frame): Figure {
           items: each.points,
           datum: (point) => ({
             key: each.subject,
-            tip: [
+            tip: () => [
               seriesName(each, frame.words),
               `${formatPeriod(point.period, frame.locale)} ${pointText(point, measure, frame)}`,
             ],

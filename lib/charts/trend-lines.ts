@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from "echarts";
 import type { TrendSeries } from "@/lib/contracts/trend";
 import { formatPeriod } from "@/lib/format/dates";
 import { drawMarks, LANE, placeMarks } from "./event-marks";
-import type { Figure, Frame, MarkDatum } from "./figure";
+import type { Figure, Frame } from "./figure";
 import { hitArea, label, type Shape } from "./marks/elements";
 import { figureOf, markSeries, shapeSeries } from "./marks/mark-series";
 import { MONTH_AXIS_HEIGHT, monthAxis } from "./marks/month-axis";
@@ -81,7 +81,7 @@ export function layTrendLines(trend: TrendData, frame: Frame): TrendLayout {
     markSeries({
       id: "periods",
       items: periods,
-      datum: (period) => tipOf(period, trend, frame),
+      datum: (period) => ({ tip: () => tipOf(period, trend, frame) }),
       draw: (_, index) => [hitArea(plot.x(index) - spacing / 2, plot.top, spacing, plot.bottom - plot.top)],
     }),
   ];
@@ -131,7 +131,7 @@ function drawEnds(
   });
 }
 
-function tipOf(period: string, { series, measure, marks }: TrendData, frame: Frame): Omit<MarkDatum, "value"> {
+function tipOf(period: string, { series, measure, marks }: TrendData, frame: Frame): string[] {
   const lines = series.map((each) => {
     const point = each.points.find((candidate) => candidate.period === period);
     const text = point ? pointText(point, measure, frame) : gapWord(null, frame.words);
@@ -140,5 +140,5 @@ function tipOf(period: string, { series, measure, marks }: TrendData, frame: Fra
   const events = marks
     .filter((mark) => mark.period === period)
     .map((mark) => (frame.locale === "en" ? mark.label.en : mark.label.zh));
-  return { tip: [formatPeriod(period, frame.locale), ...lines, ...events] };
+  return [formatPeriod(period, frame.locale), ...lines, ...events];
 }

@@ -52,7 +52,7 @@ export function Chart({ build, label, onSelect }: ChartProps) {
 
 /** Detail of the mark under the pointer; never the only place of a figure. */
 function HoverNote({ hit, width }: { readonly hit: Hit; readonly width: number }) {
-  const [heading, ...lines] = hit.datum.tip ?? [];
+  const [heading, ...lines] = hit.datum.tip?.() ?? [];
   const side = hit.x > width / 2 ? { right: width - hit.x + 14 } : { left: hit.x + 14 };
   return (
     <div className={styles.note} style={{ top: hit.y + 12, ...side }} aria-hidden="true">
