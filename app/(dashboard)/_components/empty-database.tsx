@@ -5,9 +5,10 @@ import styles from "./empty-database.module.css";
 
 /** Commands that bring a database from nothing to its first result, with the words for each. */
 const STEPS = [
-  { id: "units", command: "npm run -s bm -- units --import units.csv" },
+  { id: "units", command: "npm run -s bm -- units --load units.json" },
+  { id: "scheme", command: "npm run -s bm -- scheme --load scheme.json --from 2026-01" },
   { id: "ledgers", command: "npm run -s bm -- import --ledger requests --mapping mapping.json requests.csv" },
-  { id: "refresh", command: "npm run -s bm -- refresh" },
+  { id: "refresh", command: "npm run -s bm -- refresh --period 2026-10" },
 ] as const;
 
 /** Nothing has been scored yet. Who can change that is told how; everybody else, that it will come. */

@@ -32,7 +32,7 @@ export default async function SetupPage({ searchParams }: SetupPageProps) {
     <>
       <h1>{t("title")}</h1>
       <p className={styles.lead}>{t("lead")}</p>
-      <div className={styles.columns}>
+      <div className={styles.narrow}>
         <section className={styles.panel} aria-label={t("title")}>
           <SetupForm token={token} />
         </section>
