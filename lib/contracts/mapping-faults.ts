@@ -13,6 +13,7 @@ export const MAPPING_FAULTS = [
   "standard_after_unknown",
   "group_field_not_a_number",
   "group_and_duplicates",
+  "duplicates_not_by_date",
   "field_not_mapped",
 ] as const;
 
@@ -101,6 +102,9 @@ function ruleFaults(mapping: Mapping, known: ReadonlyMap<string, LedgerField>): 
     });
   return [
     ...numbers.map((name) => say("group_field_not_a_number")(["group", name])),
+    ...(duplicates && !DATES.includes(known.get(duplicates.field)?.type ?? "text")
+      ? [say("duplicates_not_by_date")(["duplicates.field", duplicates.field])]
+      : []),
     ...(group && duplicates ? [say("group_and_duplicates")(["duplicates", duplicates.field])] : []),
     ...unmapped.map(say("field_not_mapped")),
     ...sets.map(say("set_unknown")),

@@ -20,8 +20,8 @@ interface Standing {
 interface KeyState {
   /** The row that stands, and what it says; null once no row of the key can stand. */
   stands: Standing | null;
-  /** Lines that say the same as the one that stands. */
-  repeats: number[];
+  /** Lines that say the same as the one that stands; null for none, as of nearly every key. */
+  repeats: number[] | null;
 }
 
 /**
@@ -79,7 +79,7 @@ export class SingleRowPlanner implements Planner {
     if (!state) this.note(key, standing);
     else if (state.stands === null) this.outcomes.reject(line, [this.differs(key)]);
     else if (state.stands.content === content) {
-      state.repeats.push(line);
+      state.repeats = [...(state.repeats ?? []), line];
       this.outcomes.skip(REPEATED);
     } else if (!this.mapping.duplicates || rank === state.stands.rank) {
       this.reject(state, key);
@@ -87,16 +87,17 @@ export class SingleRowPlanner implements Planner {
     } else {
       this.outcomes.skip(SUPERSEDED);
       if (rank > state.stands.rank === (this.mapping.duplicates.wins === "latest")) {
-        this.outcomes.skip(REPEATED, -state.repeats.length);
-        this.outcomes.skip(SUPERSEDED, state.repeats.length);
+        const repeats = state.repeats?.length ?? 0;
+        this.outcomes.skip(REPEATED, -repeats);
+        this.outcomes.skip(SUPERSEDED, repeats);
         state.stands = standing;
-        state.repeats = [];
+        state.repeats = null;
       }
     }
   }
 
   private note(key: string, standing: Standing): void {
-    this.keys.set(key, { stands: standing, repeats: [] });
+    this.keys.set(key, { stands: standing, repeats: null });
     if (!this.holding || this.keys.size <= this.mostHeld) return;
     this.holding = false;
     for (const { stands } of this.keys.values()) if (stands) stands.entry = null;
@@ -105,14 +106,15 @@ export class SingleRowPlanner implements Planner {
   /** No row of the key can stand any more: those that could so far are rejected too. */
   private reject(state: KeyState | undefined, key: string): void {
     if (!state) {
-      this.keys.set(key, { stands: null, repeats: [] });
+      this.keys.set(key, { stands: null, repeats: null });
       return;
     }
     if (state.stands === null) return;
-    for (const line of [state.stands.line, ...state.repeats]) this.outcomes.reject(line, [this.differs(key)]);
-    this.outcomes.skip(REPEATED, -state.repeats.length);
+    const repeats = state.repeats ?? [];
+    for (const line of [state.stands.line, ...repeats]) this.outcomes.reject(line, [this.differs(key)]);
+    this.outcomes.skip(REPEATED, -repeats.length);
     state.stands = null;
-    state.repeats = [];
+    state.repeats = null;
   }
 
   private differs(key: string): Fault {

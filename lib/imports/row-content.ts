@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import type { LedgerEntry } from "@/lib/data/ledgers/ledger-entry";
 
-/** A short text that is equal for two entries exactly when they say the same (but for a chance below 2⁻⁹⁰). */
+/**
+ * A short text that is equal for two entries exactly when they say the same (but for a chance below 2⁻⁹⁰).
+ * Both must come from one reader, which fills fields in one order.
+ */
 export function contentOf({ unitId, values }: Pick<LedgerEntry, "unitId" | "values">): string {
-  const fields = Object.keys(values).sort();
-  const content = JSON.stringify([unitId, ...fields.map((field) => [field, values[field]])]);
-  return createHash("sha256").update(content).digest("base64").slice(0, 16);
+  return createHash("sha256")
+    .update(`${unitId}${JSON.stringify(values)}`)
+    .digest("base64")
+    .slice(0, 16);
 }
