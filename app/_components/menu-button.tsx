@@ -3,16 +3,8 @@
 import { type ComponentType, type ReactNode, useRef, useState } from "react";
 import { Button } from "./button";
 import type { ButtonLook } from "./button-look";
+import type { MenuAction } from "./menu-action";
 import type { MenuPopupProps } from "./menu-popup";
-
-export interface MenuAction {
-  readonly id: string;
-  readonly label: ReactNode;
-  readonly icon?: ReactNode;
-  readonly note?: ReactNode;
-  readonly onChoose: () => void;
-  readonly disabled?: boolean;
-}
 
 interface MenuButtonProps extends ButtonLook {
   /** Face of the button. */

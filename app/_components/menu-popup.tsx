@@ -2,7 +2,7 @@
 
 import { Menu } from "@base-ui/react/menu";
 import type { RefObject } from "react";
-import type { MenuAction } from "./menu-button";
+import type { MenuAction } from "./menu-action";
 import popup from "./popup.module.css";
 
 export interface MenuPopupProps {
