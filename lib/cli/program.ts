@@ -51,7 +51,7 @@ export function buildProgram(
     .option("--lang <locale>", words("help.lang"), "zh-CN")
     .addOption(new Option("--cwd <folder>").hideHelp())
     .helpOption("-h, --help", words("help.help"))
-    .helpCommand(false)
+    .helpCommand("help [command]", words("help.help"))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),

@@ -98,9 +98,12 @@ describe("a county on the command line, from an empty file to its league", () =>
   });
 
   it("counts, scores and prints what the pages are given", async () => {
-    const refreshed = await bm("refresh", "--as-of", "2026-10-31", "--period", "2026-09..2026-10");
+    expect((await bm("refresh")).err).toContain("State it with --as-of");
+    const refreshed = await bm("refresh", "--period", "2026-09..2026-10");
     expect(refreshed).toMatchObject({ code: 0, out: "" });
-    expect(refreshed.err).toMatch(/Scored 2026-09: \d branches, status Provisional\.\nScored 2026-10:/);
+    expect(refreshed.err).toMatch(
+      /^Counted as of 2026-10-31\.\nScored 2026-09: \d branches, status Provisional\.\nScored 2026-10:/,
+    );
     const db = await openDb(`file:${file}`);
     try {
       const scope = systemScope();
@@ -143,6 +146,18 @@ describe("a county on the command line, from an empty file to its league", () =>
     expect((await bm("refresh", "--period", "2026-12")).err).toContain(
       "2026-12 lies after the data cut-off 2026-10-31",
     );
+  });
+});
+
+describe("help", () => {
+  it("is given for the program and for a command, in the reader's language, and is no failure", async () => {
+    const program = await bm("help");
+    expect(program).toMatchObject({ code: 0, err: "" });
+    for (const name of ["units", "scheme", "import", "refresh", "league", "trend", "branch", "demo", "migrate"]) {
+      expect(program.out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+    }
+    expect((await bm("help", "import")).out).toContain("write nothing if any row is rejected");
+    expect((await bm("import", "--help", "--lang", "zh-CN")).out).toContain("只要有一行不合格就全部不写入");
   });
 });
 
