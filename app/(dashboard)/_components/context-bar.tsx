@@ -39,6 +39,7 @@ export function ContextBar({ root, townships, periods }: ContextBarProps) {
 
   function choose(name: "period" | "unit", value: string) {
     const next = new URLSearchParams(search);
+    for (const stale of name === "unit" ? ["page", "township"] : ["page"]) next.delete(stale);
     if (name === "unit" && value === root.code) next.delete("unit");
     else next.set(name, value);
     startTransition(() => router.push(next.size > 0 ? `${pathname}?${next}` : pathname));
