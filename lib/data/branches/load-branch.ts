@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/db/client";
-import type { BranchReport, NodeHistory, PeriodStanding, UnitSuccession } from "@/lib/contracts/branch";
+import type { BranchReport, NodeHistory, PeriodStanding } from "@/lib/contracts/branch";
 import type { UnrankedReason } from "@/lib/contracts/league";
 import { lastDayOf, monthIndexOf } from "@/lib/core/calendar/period";
 import { LEDGERS } from "@/lib/core/ledgers/definitions";
@@ -16,6 +16,7 @@ import type { Scope } from "@/lib/data/scope";
 import { gapPoint } from "@/lib/data/trends/month-points";
 import { branchFigures } from "./branch-figures";
 import { indicatorMonths } from "./indicator-months";
+import { gatherSuccessions } from "./load-branch-life";
 import { peerMedians } from "./peer-medians";
 import { listUnitResults, listUnitScores, type StoredScore } from "./score-reads";
 import { getUnit, getUnitName, listSuccessions, listUnitSuccessions } from "./unit-reads";
@@ -72,7 +73,7 @@ export async function loadBranch(
     history: await historyOf(db, scope, { sets: shown, kind, nodes: heads, scores }),
     completeness: result.monthsOwed === 0 ? null : result.monthsReported / result.monthsOwed,
     months: { reported: result.monthsReported, owed: result.monthsOwed },
-    successions: successionsOf(await listUnitSuccessions(db, scope, unit.id)),
+    successions: gatherSuccessions(await listUnitSuccessions(db, scope, unit.id)),
     dutyTypes: scheme.dutyTypes.map(nameOf),
     ledgers: Object.values(LEDGERS).map(({ id, label }) => ({ id, zh: label.zh, en: label.en })),
   };
@@ -118,15 +119,4 @@ async function historyOf(
       })
       .reverse(),
   }));
-}
-
-/** One entry per event: several units may merge on one day. */
-function successionsOf(rows: Awaited<ReturnType<typeof listUnitSuccessions>>): UnitSuccession[] {
-  const events = new Map<string, UnitSuccession>();
-  for (const { onDay, kind, role, otherCode, otherName } of rows) {
-    const key = `${onDay} ${kind} ${role}`;
-    const others = [...(events.get(key)?.others ?? []), { code: otherCode, name: otherName }];
-    events.set(key, { onDay, kind, role, others });
-  }
-  return [...events.values()];
 }
