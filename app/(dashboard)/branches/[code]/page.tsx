@@ -40,15 +40,19 @@ export default async function BranchPage(props: BranchPageProps) {
   const { report } = page;
   return (
     <ClientWording areas={["branch", "charts"]}>
-      <BranchHeading report={report} />
-      <div className={styles.first}>
-        <BranchWaterfall report={report} />
-        <ReasonsCard report={report} />
+      <div className={styles.sheet}>
+        <BranchHeading report={report} />
+        <div className={styles.first}>
+          <div className={styles.drawing}>
+            <BranchWaterfall report={report} />
+          </div>
+          <ReasonsCard report={report} />
+        </div>
+        <IndicatorTable report={report} />
+        <BranchTrends report={report} />
+        <LensesCard lenses={report.lenses} stamp={report.stamp} name={report.name} />
+        <ResultFoot stamp={report.stamp} />
       </div>
-      <IndicatorTable report={report} />
-      <BranchTrends report={report} />
-      <LensesCard lenses={report.lenses} stamp={report.stamp} name={report.name} />
-      <ResultFoot stamp={report.stamp} />
     </ClientWording>
   );
 }

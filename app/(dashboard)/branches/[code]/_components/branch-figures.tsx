@@ -3,30 +3,33 @@ import { StatRow, StatTile } from "@/app/_components/stat-tile";
 import type { BranchReport, NodeFigure } from "@/lib/contracts/branch";
 import { formatCount, formatRange, formatScore, formatShare } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
+import styles from "./branch-figures.module.css";
 
 /** Composite and dimensions beside the middle of the peers, the place among them, and how complete the ledgers are. */
 export function BranchFigures({ report }: { readonly report: BranchReport }) {
   const t = useTranslations("branch.figure");
   const { composite, dimensions, peers, completeness, months } = report;
   return (
-    <StatRow>
-      <FigureTile figure={composite} report={report} />
-      {dimensions.map((dimension) => (
-        <FigureTile key={dimension.node.id} figure={dimension} report={report} />
-      ))}
-      {peers && (
-        <StatTile
-          figure={`${formatCount(peers.rank)}/${formatCount(peers.of)}`}
-          label={t("kindPlace", { range: formatRange(peers.rankLow, peers.rankHigh, formatCount) })}
-        />
-      )}
-      {completeness !== null && (
-        <StatTile
-          figure={formatShare(completeness)}
-          label={t("completeness", { reported: formatCount(months.reported), owed: formatCount(months.owed) })}
-        />
-      )}
-    </StatRow>
+    <div className={styles.figures}>
+      <StatRow>
+        <FigureTile figure={composite} report={report} />
+        {dimensions.map((dimension) => (
+          <FigureTile key={dimension.node.id} figure={dimension} report={report} />
+        ))}
+        {peers && (
+          <StatTile
+            figure={`${formatCount(peers.rank)}/${formatCount(peers.of)}`}
+            label={t("kindPlace", { range: formatRange(peers.rankLow, peers.rankHigh, formatCount) })}
+          />
+        )}
+        {completeness !== null && (
+          <StatTile
+            figure={formatShare(completeness)}
+            label={t("completeness", { reported: formatCount(months.reported), owed: formatCount(months.owed) })}
+          />
+        )}
+      </StatRow>
+    </div>
   );
 }
 

@@ -20,7 +20,8 @@ export function IndicatorRow({ indicator, report }: IndicatorRowProps) {
   const t = useTranslations("branch.table");
   const terms = useTranslations("terms");
   const locale = useLocale();
-  const { node, x, n, kind, goalposts, score, peerMedian, contribution, weight, absence } = indicator;
+  const { node, kind, goalposts, score, peerMedian, contribution, weight, absence } = indicator;
+  const counts = countsOf(indicator);
   const behind = report.evidence.some((one) => one.kind === "behind" && one.node === node.id);
   const tone = contribution === null || Math.abs(contribution) < 0.05 ? "" : contribution < 0 ? table.weak : table.good;
   return (
@@ -35,15 +36,12 @@ export function IndicatorRow({ indicator, report }: IndicatorRowProps) {
         <Link href={rowsHref(report.unit, node.id, report.stamp.period)} prefetch={false}>
           {wordingOf(node, locale)}
         </Link>{" "}
-        <span className={table.note}>{weight === 0 ? t("informs") : `${node.id} · ${t("weight", { weight })}`}</span>
+        <span className={table.note}>
+          {weight === 0 ? t("informs") : `${node.id} · ${t("weight", { weight })}`}
+          {counts && <span className={styles.narrow}>{counts}</span>}
+        </span>
       </th>
-      <td className={`${table.number} ${styles.counts}`}>
-        {x !== null && n !== null && n > 0
-          ? `${formatAmount(x)}/${formatAmount(n)}`
-          : n !== null && n > 0
-            ? formatAmount(n)
-            : "—"}
-      </td>
+      <td className={`${table.number} ${styles.counts}`}>{counts ?? "—"}</td>
       {indicator.value === null ? (
         <td
           className={`${table.number} ${table.absent} ${styles.value}`}
@@ -72,6 +70,12 @@ export function IndicatorRow({ indicator, report }: IndicatorRowProps) {
       </td>
     </tr>
   );
+}
+
+/** Met of all, or all alone where nothing is met or missed; null without cases. */
+function countsOf({ x, n }: IndicatorFigure): string | null {
+  if (n === null || n === 0) return null;
+  return x === null ? formatAmount(n) : `${formatAmount(x)}/${formatAmount(n)}`;
 }
 
 function ValueRange({ indicator }: { readonly indicator: IndicatorFigure }) {

@@ -19,7 +19,7 @@ export function IndicatorTable({ report }: { readonly report: BranchReport }) {
   return (
     <div className={styles.card}>
       <Card title={title} hint={t("hint")}>
-        <ScrollRegion className={table.region} label={title}>
+        <ScrollRegion className={table.region} label={t("region")}>
           <table className={`${table.table} ${styles.table}`}>
             <thead>
               <tr>

@@ -21,6 +21,7 @@ interface LensesCardProps {
 /** The branch through the framework of one document at a time. */
 export function LensesCard({ lenses, stamp, name }: LensesCardProps) {
   const t = useTranslations("branch.lenses");
+  const terms = useTranslations("terms.document");
   const locale = useLocale();
   const [chosen, choose] = useState(lenses[0]?.id ?? "");
   const lens = lenses.find(({ id }) => id === chosen);
@@ -39,7 +40,7 @@ export function LensesCard({ lenses, stamp, name }: LensesCardProps) {
         reading={t("reading", { document: lens.source ?? "" })}
         data={data}
         stamp={stamp}
-        source={lens.source ?? ""}
+        source={lens.source ? t("source", { document: lens.source, title: terms(lens.source) }) : ""}
         fileName={[name, lensName]}
         controls={
           <ChoiceChips
