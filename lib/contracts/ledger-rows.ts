@@ -2,7 +2,7 @@ import type { FieldType, LedgerId } from "@/lib/core/ledgers/ledger";
 import type { Goalposts, Indicator, Label, SourceRef } from "@/lib/core/scheme/scheme";
 import type { BranchKind } from "@/lib/core/units/unit";
 import type { IndicatorFigure } from "./branch";
-import type { ResultStamp } from "./league";
+import type { NodeName, ResultStamp } from "./league";
 import type { TrendPoint } from "./trend";
 import type { RowChoice } from "./url/branch-query";
 
@@ -50,7 +50,7 @@ export interface LedgerRows {
     readonly windowMonths: number;
     readonly goalposts: Goalposts | null;
     readonly weight: number;
-    readonly dimension: string;
+    readonly dimension: NodeName;
     readonly source: readonly SourceRef[];
     /** Fewer cases than this are withheld. */
     readonly minimumDenominator: number;
@@ -70,6 +70,8 @@ export interface LedgerRows {
   readonly columns: readonly RowColumn[];
   /** Date column that puts a row into its month. */
   readonly countedOn: Label;
+  /** Names of the duties owed, for rows of what is owed. */
+  readonly dutyTypes: readonly NodeName[];
   readonly rows: readonly CountedRow[];
   readonly choice: RowChoice;
   /** Rows of the part over the window by choice. */

@@ -12,6 +12,7 @@ import { peerMedians } from "@/lib/data/branches/peer-medians";
 import { listUnitResults, listUnitScores } from "@/lib/data/branches/score-reads";
 import { getUnit, getUnitName, listSuccessions } from "@/lib/data/branches/unit-reads";
 import { InvalidParameterError, NoUnitResultError, UnknownNodeError } from "@/lib/data/errors";
+import { nameOf } from "@/lib/data/results/nodes";
 import { getResultSet, getScheme, type ResultSet } from "@/lib/data/results/reads";
 import { stampOf } from "@/lib/data/results/stamp";
 import type { Scope } from "@/lib/data/scope";
@@ -70,7 +71,7 @@ export async function loadLedgerRows(
       kind: result.kind,
       parent: await getUnitName(db, scope, { id: result.parentId, day: set.dataCutoff }),
     },
-    indicator: headOf(indicator),
+    indicator: headOf(indicator, scheme),
     figure: await figureOf(db, scope, set, { unitId: unit.id, kind: result.kind, node: indicator.id }),
     window: { from: periodOf(window.first), to: set.period },
     months: months.get(indicator.id) ?? [],
@@ -78,19 +79,23 @@ export async function loadLedgerRows(
     part,
     columns: scan.columns,
     countedOn: scan.countedOn,
+    dutyTypes: scan.ledger === "duties" ? scheme.dutyTypes.map(nameOf) : [],
     ...listed,
     categories: await categoriesOf(db, scope, scan, { ...window, indicator, scheme, kind: result.kind }),
     now: await sumOfRows(db, scope, scans, { ...window, indicator }),
   };
 }
 
-function headOf(indicator: Indicator): LedgerRows["indicator"] {
+function headOf(indicator: Indicator, scheme: SchemeDocument): LedgerRows["indicator"] {
   const { id, name, definition, kind, direction, goalposts, weight, dimension, source, minimumDenominator } = indicator;
   const windowMonths = indicator.window.months;
+  const owner = scheme.dimensions.find(({ id: known }) => known === dimension);
+  if (!owner) throw new RangeError(`${id} belongs to no dimension`);
   return {
     statement: indicator.statement ?? null,
     ...{ id, name, definition, kind, direction, windowMonths, goalposts },
-    ...{ weight, dimension, source, minimumDenominator },
+    ...{ weight, source, minimumDenominator },
+    dimension: nameOf(owner),
   };
 }
 
