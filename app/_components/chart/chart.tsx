@@ -15,6 +15,9 @@ const EChartsView = lazy(() => import("./echarts-view"));
 /** Width the height is reserved for before the page has been measured. */
 const EXPECTED_WIDTH = 720;
 
+/** Widest drawing on a printed A4 page, in px, so that its text stays as large as the page's. */
+const PAPER_WIDTH = 700;
+
 interface ChartProps {
   /** Keep it the same between renders (useMemo, useCallback): a new builder redraws the chart. */
   readonly build: FigureBuilder;
@@ -27,25 +30,32 @@ interface ChartProps {
 /** A chart as wide as its container, in the page's theme. Its height is reserved before its script arrives. */
 export function Chart({ build, label, onSelect }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useFrameWidth(frame);
+  const measured = useFrameWidth(frame);
   const theme = usePageTheme();
+  const width = theme === "print" ? Math.min(measured ?? PAPER_WIDTH, PAPER_WIDTH) : (measured ?? EXPECTED_WIDTH);
   const words = useChartWords();
   const locale = useLocale();
   const [hit, setHit] = useState<Hit | null>(null);
   const figure = useMemo(
-    () => build({ width: width ?? EXPECTED_WIDTH, tokens: chartTokens(theme), words, locale }),
+    () => build({ width, tokens: chartTokens(theme), words, locale }),
     [build, width, theme, words, locale],
   );
   return (
     <div ref={frame} className={styles.frame} style={{ height: figure.height }}>
       <div role="img" aria-label={label} className={onSelect ? styles.selectable : undefined}>
-        {width !== null && (
+        {measured !== null && (
           <Suspense>
-            <EChartsView option={figure.option} height={figure.height} onHover={setHit} onSelect={onSelect} />
+            <EChartsView
+              option={figure.option}
+              width={width}
+              height={figure.height}
+              onHover={setHit}
+              onSelect={onSelect}
+            />
           </Suspense>
         )}
       </div>
-      {hit && width !== null && <HoverNote hit={hit} width={width} />}
+      {hit && <HoverNote hit={hit} width={width} />}
     </div>
   );
 }

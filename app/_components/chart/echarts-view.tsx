@@ -1,5 +1,6 @@
 "use client";
 
+import type { EChartsType } from "echarts/core";
 import ReactECharts from "echarts-for-react/lib/core";
 import { useMemo } from "react";
 import type { ChartOption, MarkDatum } from "@/lib/charts/figure";
@@ -19,15 +20,24 @@ interface MarkEvent {
 
 interface EChartsViewProps {
   readonly option: ChartOption;
+  /** Size in px the option was made for. */
+  readonly width: number;
   readonly height: number;
   readonly onHover: (hit: Hit | null) => void;
   readonly onSelect: ((key: string) => void) | undefined;
 }
 
+/** Lets the style sheet for print fit the drawing as a whole: a page is laid out for paper without a resize. */
+function letScale(chart: EChartsType, width: number, height: number): void {
+  const drawing = chart.getDom().querySelector("svg");
+  drawing?.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  drawing?.style.setProperty("aspect-ratio", `${width} / ${height}`);
+}
+
 const RENDERER = { renderer: "svg" } as const;
 
 /** The one place that starts, resizes and ends an ECharts instance; loaded only when a chart comes on a page. */
-export default function EChartsView({ option, height, onHover, onSelect }: EChartsViewProps) {
+export default function EChartsView({ option, width, height, onHover, onSelect }: EChartsViewProps) {
   const events = useMemo(() => {
     const over = ({ data, event }: MarkEvent) =>
       onHover(data.tip ? { datum: data, x: event.offsetX, y: event.offsetY } : null);
@@ -37,8 +47,9 @@ export default function EChartsView({ option, height, onHover, onSelect }: EChar
       mouseout: () => onHover(null),
       globalout: () => onHover(null),
       click: ({ data }: MarkEvent) => data.key !== undefined && onSelect?.(data.key),
+      rendered: (_: unknown, chart: EChartsType) => letScale(chart, width, height),
     };
-  }, [onHover, onSelect]);
+  }, [onHover, onSelect, width, height]);
   return (
     <ReactECharts
       echarts={echartsRuntime}
