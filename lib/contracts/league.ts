@@ -33,6 +33,13 @@ export interface NodeName {
   readonly en: string;
 }
 
+/** Nodes under one heading, as a reader picks them. */
+export interface NodeGroup extends NodeName {
+  /** The composite with the dimensions; the indicators of a dimension; the pillars of a lens. */
+  readonly kind: "whole" | "dimension" | "lens";
+  readonly nodes: readonly NodeName[];
+}
+
 export interface LeagueRow {
   readonly unit: string;
   readonly name: string;

@@ -1,13 +1,5 @@
-import type { NodeName } from "@/lib/contracts/league";
+import type { NodeGroup, NodeName } from "@/lib/contracts/league";
 import type { SchemeDocument } from "@/lib/core/scheme/scheme";
-
-/** Nodes of one heading, as a reader picks them: `document` names the source of a lens, null for the scheme itself. */
-export interface NodeGroup {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly nodes: readonly NodeName[];
-}
 
 const COMPOSITE_NAME: NodeName = { id: "composite", zh: "综合得分", en: "Composite score" };
 
@@ -23,17 +15,20 @@ export function headNodes(scheme: SchemeDocument): NodeName[] {
 
 /** Every node that has scores, under headings: the whole, indicators by dimension, pillars by lens. */
 export function listNodeGroups(scheme: SchemeDocument): NodeGroup[] {
-  const head = { id: "whole", zh: "综合与维度", en: "Composite and dimensions", nodes: headNodes(scheme) };
-  const known = new Set(head.nodes.map((node) => node.id));
+  const head = { id: "whole", kind: "whole", zh: "综合与维度", en: "Composite and dimensions" } as const;
+  const heads = headNodes(scheme);
+  const known = new Set(heads.map((node) => node.id));
   const indicators = scheme.dimensions.map((dimension) => ({
     ...nameOf(dimension),
+    kind: "dimension" as const,
     nodes: scheme.indicators.filter((i) => i.dimension === dimension.id && i.weight > 0).map(nameOf),
   }));
   const lenses = scheme.lenses.map((lens) => ({
     ...nameOf(lens),
+    kind: "lens" as const,
     nodes: lens.pillars.filter((pillar) => !known.has(pillar.id)).map(nameOf),
   }));
-  return [head, ...indicators, ...lenses].filter((group) => group.nodes.length > 0);
+  return [{ ...head, nodes: heads }, ...indicators, ...lenses].filter((group) => group.nodes.length > 0);
 }
 
 /** The node of that id which has scores; null when the scheme has none. */

@@ -1,0 +1,64 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
+import type { NodeGroup } from "@/lib/contracts/league";
+import { type LeagueName, leagueQuery } from "@/lib/queries/league";
+import { arrangeRows } from "./arrange-rows";
+import { LeagueChart } from "./league-chart";
+import styles from "./league-explorer.module.css";
+import { LeagueFilters } from "./league-filters";
+import { LeagueTableCard } from "./league-table-card";
+import type { LeagueOpening } from "./opening";
+import { useLeagueLook } from "./use-league-look";
+
+interface LeagueExplorerProps {
+  readonly name: LeagueName;
+  readonly opening: LeagueOpening;
+  readonly nodeGroups: readonly NodeGroup[];
+  /** Stands beside the chart. */
+  readonly aside: ReactNode;
+}
+
+/** Filters, chart and table over one league. All rows come from its data address, asked for while the page loads. */
+export function LeagueExplorer({ name, opening, nodeGroups, aside }: LeagueExplorerProps) {
+  const [look, change] = useLeagueLook();
+  const { data, isError, refetch } = useQuery(leagueQuery(name));
+  const league = data ?? opening.league;
+  const text = useDeferredValue(look.text);
+  const rows = useMemo(
+    () => (data ? arrangeRows(data.rows, { ...look, text }) : opening.league.rows),
+    [data, opening, look, text],
+  );
+  const best = useMemo(
+    () => (data ? arrangeRows(data.rows, { ...look, text: "", sort: "rank", order: "asc" }) : opening.lowest),
+    [data, opening, look],
+  );
+  return (
+    <>
+      <LeagueFilters
+        look={look}
+        onChange={change}
+        node={league.node.id}
+        nodeGroups={nodeGroups}
+        kinds={opening.kinds}
+        ranked={opening.ranked}
+      />
+      <div className={styles.cards}>
+        <LeagueChart league={league} rows={best} whole={data !== undefined} look={look} />
+        {aside}
+      </div>
+      <LeagueTableCard
+        league={league}
+        rows={rows}
+        found={data ? rows.length : opening.found}
+        ranked={opening.ranked}
+        scale={opening.scale}
+        look={look}
+        onChange={change}
+        state={data ? "whole" : isError ? "failed" : "loading"}
+        onRetry={() => void refetch()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { memo, type Ref } from "react";
+import { DotWhisker } from "@/app/_components/chart/dot-whisker";
+import { RankBar } from "@/app/_components/chart/rank-bar";
+import { Sparkline } from "@/app/_components/chart/sparkline";
+import type { League, LeagueRow } from "@/lib/contracts/league";
+import type { Peers } from "@/lib/contracts/url/fields";
+import { formatCount, formatRange, formatScore, formatShare } from "@/lib/format/figures";
+import { branchHref } from "./branch-href";
+import { ChangeCell } from "./change-cell";
+import { CostsCell } from "./costs-cell";
+import { FlagCell } from "./flag-cell";
+import styles from "./league-table.module.css";
+import type { Scale } from "./opening";
+import { AS_CELL, AS_ROW, AS_ROW_HEADER } from "./table-roles";
+import { REACHED_BY } from "./use-row-focus";
+
+interface LeagueTableRowProps {
+  readonly row: LeagueRow;
+  /** Among the rows shown, from 0. */
+  readonly index: number;
+  readonly league: League;
+  readonly peers: Peers;
+  readonly scale: Scale;
+  /** Whether the tab key stops at this row. */
+  readonly reachable: boolean;
+  readonly onReach: (unit: string) => void;
+  /** Learns the height of a card, which depends on its words. */
+  readonly measure?: Ref<HTMLTableRowElement>;
+}
+
+/** One branch: a row, or a card on a phone. */
+export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRowProps) {
+  const { row, index, league, peers, scale } = props;
+  const t = useTranslations("league");
+  const place = peers === "kind" ? row.peers : row.county;
+  const median = (peers === "kind" ? league.medianByKind[row.kind] : league.median) ?? null;
+  const own = league.disclosure.kind === "ranks" && league.disclosure.own === row.unit;
+  const marks = { standing: row.standing, from: scale.from, to: scale.to };
+  return (
+    <tr
+      {...AS_ROW}
+      aria-rowindex={index + 2}
+      data-index={index}
+      className={own ? styles.own : undefined}
+      ref={props.measure}
+    >
+      <td {...AS_CELL} className={styles.rank}>
+        <span className={styles.place1}>{formatCount(place.rank)}</span>
+        {place.tied && <span className={styles.tied}>{t("row.tied")}</span>}
+        <span className={styles.note}>
+          ({formatRange(place.rankLow, place.rankHigh, formatCount)}
+          {t("row.of", { of: formatCount(place.of) })})
+        </span>
+      </td>
+      <td {...AS_CELL} className={styles.place}>
+        <RankBar {...place} standing={row.standing} width={128} />
+      </td>
+      <td {...AS_CELL} className={styles.change}>
+        <ChangeCell change={row.change} peers={peers} />
+      </td>
+      <NameCell {...props} />
+      <td {...AS_CELL} className={`${styles.score} ${styles.figures}`}>
+        {formatScore(row.score)}
+        <span className="visually-hidden">
+          {t("row.scoreRange", { range: formatRange(row.low, row.high) })}
+          {median !== null && ` ${t("row.medianIs", { median: formatScore(median) })}`}
+        </span>
+      </td>
+      <td {...AS_CELL} className={styles.median}>
+        <DotWhisker {...row} {...marks} median={median} width={116} />
+      </td>
+      <td {...AS_CELL} className={styles.history}>
+        <Sparkline values={row.history} {...marks} pass={league.pass} width={92} />
+      </td>
+      <td {...AS_CELL} className={`${styles.completeness} ${styles.figures}`}>
+        {row.completeness === null ? "—" : formatShare(row.completeness)}
+      </td>
+      <td {...AS_CELL} className={styles.standing}>
+        <FlagCell row={row} />
+      </td>
+      <td {...AS_CELL} className={styles.costs}>
+        <CostsCell costs={row.costliest} indicators={league.indicators} />
+      </td>
+    </tr>
+  );
+});
+
+/** Names the row: the branch, its kind and where it belongs. */
+function NameCell({ row, league, reachable, onReach }: LeagueTableRowProps) {
+  const t = useTranslations("league.table");
+  const terms = useTranslations("terms.kind");
+  const locale = useLocale();
+  const href = branchHref(league, row.unit);
+  const own = league.disclosure.kind === "ranks" && league.disclosure.own === row.unit;
+  const township = league.units.length > 1 ? league.units.find(({ code }) => code === row.parent)?.name : undefined;
+  return (
+    <th {...AS_ROW_HEADER} scope="row" className={styles.name}>
+      {href ? (
+        <Link
+          href={href}
+          prefetch={false}
+          className={styles.link}
+          tabIndex={reachable ? 0 : -1}
+          onFocus={() => onReach(row.unit)}
+          {...{ [REACHED_BY]: row.unit }}
+        >
+          {row.name}
+        </Link>
+      ) : (
+        <span className={styles.link}>{row.name}</span>
+      )}
+      {own && <span className={styles.ownMark}>{t("own")}</span>}
+      <span className={styles.note}>
+        {terms(row.kind)}
+        {township && `${locale === "zh-CN" ? " · " : " · "}${township}`}
+      </span>
+    </th>
+  );
+}

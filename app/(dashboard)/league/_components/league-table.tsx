@@ -1,0 +1,121 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { ScrollRegion } from "@/app/_components/scroll-region";
+import { wordingOf } from "@/lib/i18n/locale";
+import { COLUMNS } from "./columns";
+import { HeaderCell } from "./header-cell";
+import styles from "./league-table.module.css";
+import type { LeagueTableCardProps } from "./league-table-card";
+import { LeagueTableRow } from "./league-table-row";
+import { AS_NOTHING, AS_ROW, AS_ROW_GROUP, AS_TABLE } from "./table-roles";
+import { useNarrow, usePrinting } from "./use-medium";
+import { useRowFocus } from "./use-row-focus";
+
+/** Heights in px of a row and of a card that stands for one on a phone. */
+const ROW = 44;
+const CARD = 148;
+/** Rows drawn beyond what can be seen, above and below. */
+const OVERSCAN = 10;
+/** What a server takes the reader to see of the table. */
+const EXPECTED = { width: 1270, height: 20 * ROW };
+
+/**
+ * The league as a real table of which only what can be seen is drawn: a screen reader is told how many rows there are
+ * and which each is, arrow keys go from row to row, and paper gets every row.
+ */
+export function LeagueTable({ league, rows, found, scale, look, onChange }: LeagueTableCardProps) {
+  const t = useTranslations("league");
+  const locale = useLocale();
+  const region = useRef<HTMLElement>(null);
+  const narrow = useNarrow();
+  const printing = usePrinting(flushSync);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => region.current,
+    estimateSize: () => (narrow ? CARD : ROW),
+    getItemKey: (index) => rows[index]?.unit ?? index,
+    overscan: OVERSCAN,
+    initialRect: EXPECTED,
+  });
+  const [current, setCurrent] = useState<string | null>(null);
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
+  const { bodyRef, move } = useRowFocus(rows, scrollTo);
+
+  const seen = virtualizer.getVirtualItems();
+  const drawn = printing ? rows.map((_, index) => ({ index, key: index, start: 0, end: 0 })) : seen;
+  const before = printing ? 0 : (seen[0]?.start ?? 0);
+  const after = printing ? 0 : virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
+  const reachable = drawn.some(({ index }) => rows[index]?.unit === current)
+    ? current
+    : rows[drawn[0]?.index ?? 0]?.unit;
+
+  function onKeyDown(event: KeyboardEvent) {
+    const page = Math.max(1, Math.floor((region.current?.clientHeight ?? ROW) / (narrow ? CARD : ROW)) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: Number.NEGATIVE_INFINITY,
+      End: Number.POSITIVE_INFINITY,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (move(reachable ?? null, step)) event.preventDefault();
+  }
+
+  return (
+    <ScrollRegion ref={region} className={styles.region} label={t("table.region")}>
+      <table className={styles.table} {...AS_TABLE} aria-rowcount={found + 1} onKeyDown={onKeyDown}>
+        <caption className="visually-hidden">
+          {wordingOf(league.node, locale)} {t("table.keys")}
+        </caption>
+        <colgroup>
+          {COLUMNS.map((column) => (
+            <col key={column.id} style={column.width ? { width: column.width } : undefined} />
+          ))}
+        </colgroup>
+        <thead {...AS_ROW_GROUP} className={styles.head}>
+          <tr {...AS_ROW} aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <HeaderCell key={column.id} column={column} league={league} look={look} onChange={onChange} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...AS_ROW_GROUP} ref={bodyRef} className={styles.body}>
+          {before > 0 && <Gap height={before} />}
+          {drawn.map(({ index }) => {
+            const row = rows[index];
+            return row ? (
+              <LeagueTableRow
+                key={row.unit}
+                row={row}
+                index={index}
+                league={league}
+                peers={look.peers}
+                scale={scale}
+                reachable={row.unit === reachable}
+                onReach={setCurrent}
+                {...(narrow && !printing && { measure: virtualizer.measureElement })}
+              />
+            ) : null;
+          })}
+          {after > 0 && <Gap height={after} />}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** Holds the place of rows that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    <tr {...AS_NOTHING} className={styles.gap} style={{ height }}>
+      <td {...AS_NOTHING} colSpan={COLUMNS.length} />
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import type { League, LeagueRow } from "@/lib/contracts/league";
+import type { BranchKind } from "@/lib/core/units/unit";
+import { arrangeRows } from "./arrange-rows";
+import type { LeagueLook } from "./league-look";
+
+/** What the page knows of a league before all its rows are here. */
+export interface LeagueOpening {
+  /** Everything of the league but most of its rows: the first ones as the address arranges them. */
+  readonly league: League;
+  /** The lowest rows of what is filtered, lowest last. */
+  readonly lowest: readonly LeagueRow[];
+  /** Rows in all, and after the filters of the address. */
+  readonly ranked: number;
+  readonly found: number;
+  readonly kinds: Readonly<Partial<Record<BranchKind, number>>>;
+  /** Ends of the scale that every mark of the table is drawn on, points. */
+  readonly scale: Scale;
+}
+
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows that stand in the page itself, and those the chart begins with. */
+const FIRST = 30;
+const LOWEST = 20;
+
+/** The part of a league that travels inside the page. */
+export function openingOf(league: League, look: LeagueLook): LeagueOpening {
+  const arranged = arrangeRows(league.rows, look);
+  const kinds: Partial<Record<BranchKind, number>> = {};
+  for (const { kind } of league.rows) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return {
+    league: { ...league, rows: arranged.slice(0, FIRST) },
+    lowest: arrangeRows(league.rows, { ...look, text: "", sort: "rank", order: "asc" }).slice(-LOWEST),
+    ranked: league.rows.length,
+    found: arranged.length,
+    kinds,
+    scale: scaleOf(league.rows),
+  };
+}
+
+/** Tens of points around everything a row's marks show, so that rows can be compared down a column. */
+function scaleOf(rows: readonly LeagueRow[]): Scale {
+  const least = rows.reduce((low, row) => Math.min(low, row.low, ...row.history.map((score) => score ?? 100)), 100);
+  const most = rows.reduce((high, row) => Math.max(high, row.high), 0);
+  const from = Math.max(0, Math.floor(least / 10) * 10);
+  return { from, to: Math.min(100, Math.max(Math.ceil(most / 10) * 10, from + 10)) };
+}

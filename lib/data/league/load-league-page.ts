@@ -1,0 +1,49 @@
+import "server-only";
+import { requireViewer } from "@/lib/auth/viewer";
+import type { League, NodeGroup, NodeName } from "@/lib/contracts/league";
+import type { AttentionItem, TownshipRow } from "@/lib/contracts/overview";
+import { COMPOSITE } from "@/lib/core/scoring/node-ids";
+import { database } from "@/lib/data/database";
+import { attentionOf } from "@/lib/data/overview/attention";
+import { listOutcomes } from "@/lib/data/overview/reads";
+import { townshipRows } from "@/lib/data/overview/townships";
+import { headNodes, listNodeGroups } from "@/lib/data/results/nodes";
+import { chooseResultSet, getScheme, listResultSets } from "@/lib/data/results/reads";
+import { narrowLeague, resolveView } from "./league-view";
+import { type LeagueArgs, rankedLeagueOf } from "./loaders";
+
+/** What the league page shows besides the table. */
+export interface LeaguePage {
+  readonly league: League;
+  /** Weak and watched branches with their reasons, in the order an office would take them up. */
+  readonly attention: readonly AttentionItem[];
+  readonly nodeGroups: readonly NodeGroup[];
+  /** Medians of composite and dimensions per township; empty where there is only one, or the viewer sees ranks alone. */
+  readonly townships: readonly TownshipRow[];
+  readonly headNodes: readonly NodeName[];
+}
+
+/**
+ * The league page of the viewer of this request.
+ * @throws where `loadLeague` does
+ */
+export async function loadLeaguePage(args: LeagueArgs): Promise<LeaguePage> {
+  const [{ scope }, db] = await Promise.all([requireViewer(), database()]);
+  const sets = await listResultSets(db, scope);
+  const set = chooseResultSet(sets, args.period);
+  const scheme = await getScheme(db, set.schemeVersionId);
+  const view = await resolveView(db, scope, args.unit ?? null);
+  const load = async (node: string) => narrowLeague(await rankedLeagueOf(db, sets, set, node), view);
+  const league = await load(args.node ?? COMPOSITE);
+  const heads = headNodes(scheme);
+  const mapped = league.disclosure.kind === "full" && league.units.length > 1;
+  return {
+    league,
+    attention: attentionOf(league),
+    nodeGroups: listNodeGroups(scheme),
+    townships: mapped
+      ? townshipRows(await Promise.all(heads.map(({ id }) => load(id))), await listOutcomes(db, scope, set.id))
+      : [],
+    headNodes: heads,
+  };
+}
