@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { packedAddress } from "./lib/contracts/negotiation";
 
 /** For every answer; the content policy of pages needs a nonce and is set by the proxy. */
 const SECURITY_HEADERS = [
@@ -15,7 +16,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@libsql/client", "libsql"],
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }, ...packedAddress("/api/v1/league")],
   // Types are checked by `npm run check`; building twice for them would double the first start.
   typescript: { ignoreBuildErrors: true },
 };

@@ -5,6 +5,8 @@ it("packs as well as the browser can unpack", () => {
   expect(acceptedEncoding("gzip, deflate, br, zstd")).toBe("br");
   expect(acceptedEncoding("gzip, deflate")).toBe("gzip");
   expect(acceptedEncoding("br;q=0, gzip;q=0.5")).toBe("gzip");
+  expect(acceptedEncoding("gzip;q=0.5, br; q=0.0")).toBe("gzip");
+  expect(acceptedEncoding("br;q=0.1")).toBe("br");
   expect(acceptedEncoding("identity")).toBe("identity");
   expect(acceptedEncoding(null)).toBe("identity");
 });

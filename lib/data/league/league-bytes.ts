@@ -1,12 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Db } from "@/db/client";
 import { packLeague } from "@/lib/contracts/league-wire";
 import type { Encoding } from "@/lib/contracts/negotiation";
 import { COMPOSITE } from "@/lib/core/scoring/node-ids";
+import { packBytes } from "@/lib/data/pack-bytes";
 import { chooseResultSet, listResultSets } from "@/lib/data/results/reads";
 import { type Scope, scopeKey } from "@/lib/data/scope";
 import { checkUnit, narrowLeague, resolveView } from "./league-view";
@@ -21,8 +20,6 @@ export interface LeagueBytes {
 
 /** Memory for packed leagues; some 0.2 MB each at 3,000 units. */
 const KEPT_BYTES = 64 * 1024 * 1024;
-/** Packs nearly as small as the best and ten times as fast. */
-const BROTLI_QUALITY = 6;
 
 const caches = new WeakMap<Db, LRUCache<string, LeagueBytes>>();
 const making = new WeakMap<Db, Map<string, Promise<LeagueBytes>>>();
@@ -71,25 +68,7 @@ function once(db: Db, key: string, make: () => Promise<LeagueBytes>): Promise<Le
   return made;
 }
 
-async function pack(json: Buffer<ArrayBuffer>, encoding: Encoding): Promise<LeagueBytes> {
+async function pack(json: Buffer, encoding: Encoding): Promise<LeagueBytes> {
   const hash = createHash("sha256").update(json).digest("base64url").slice(0, 22);
-  const etag = `"${hash}-${encoding}"`;
-  switch (encoding) {
-    case "br":
-      return { etag, body: new Uint8Array(await promisify(brotliCompress)(json, brotliOptions(json.byteLength))) };
-    case "gzip":
-      return { etag, body: new Uint8Array(await promisify(gzip)(json)) };
-    case "identity":
-      return { etag, body: json };
-  }
-}
-
-function brotliOptions(size: number) {
-  return {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: size,
-    },
-  };
+  return { etag: `"${hash}-${encoding}"`, body: await packBytes(json, encoding) };
 }
