@@ -6,6 +6,8 @@ export interface AttentionItem {
   readonly unit: string;
   readonly name: string;
   readonly kind: BranchKind;
+  /** What stands right above it. */
+  readonly parent: string;
   readonly parentName: string;
   readonly standing: Exclude<Standing, "clear">;
   readonly evidence: readonly Evidence[];
@@ -77,6 +79,7 @@ export interface Overview {
     readonly branches: number;
     readonly weak: number;
   }[];
+  /** Over the branches shown. */
   readonly median: number | null;
   readonly pass: number;
   readonly movement: Movement;

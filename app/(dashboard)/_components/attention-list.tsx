@@ -41,10 +41,10 @@ function AttentionEntry({
   const more = item.evidence.length - told.length;
   return (
     <li className={styles.entry}>
-      <span className={styles.flag}>{leading && <EvidenceFlag kind={leading.kind} standing={item.standing} />}</span>
-      <div className={styles.words}>
+      <div className={styles.head}>
+        {leading && <EvidenceFlag kind={leading.kind} standing={item.standing} />}
         <Link
-          href={`/branches/${encodeURIComponent(item.unit)}?period=${period}`}
+          href={`/branches/${encodeURIComponent(item.unit)}?${new URLSearchParams({ period })}`}
           prefetch={false}
           className={styles.name}
         >
@@ -54,16 +54,18 @@ function AttentionEntry({
           {terms(item.kind)} · {item.parentName}
           {item.place === null && ` · ${t("notRanked")}`}
         </span>
-        {told.map((sentence) => (
-          <p key={sentence} className={styles.reason}>
-            {sentence}
-          </p>
-        ))}
-        {more > 0 && <p className={styles.note}>{t("more", { count: formatCount(more) })}</p>}
-        {item.evidencePeriod && (
-          <p className={styles.note}>{t("earlier", { period: formatPeriod(item.evidencePeriod, locale) })}</p>
-        )}
       </div>
+      {told.map((sentence) => (
+        <p key={sentence} className={styles.reason}>
+          {sentence}
+        </p>
+      ))}
+      {(more > 0 || item.evidencePeriod) && (
+        <p className={styles.note}>
+          {more > 0 && t("more", { count: formatCount(more) })}
+          {item.evidencePeriod && t("earlier", { period: formatPeriod(item.evidencePeriod, locale) })}
+        </p>
+      )}
     </li>
   );
 }

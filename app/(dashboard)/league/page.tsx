@@ -12,7 +12,7 @@ import { LeagueHeading } from "./_components/league-heading";
 import { lookOf } from "./_components/league-look";
 import { openingOf } from "./_components/opening";
 import { UnrankedCard } from "./_components/unranked-card";
-import { WeakReasons } from "./_components/weak-reasons";
+import styles from "./page.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("league");
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LeaguePage({ searchParams }: { readonly searchParams: Promise<RawQuery> }) {
   const parsed = parseQuery(leagueQuery, await searchParams);
   if (!parsed.ok) throw new RangeError("the address was not judged");
-  const { league, attention, nodeGroups, townships, headNodes } = await loadLeaguePage(parsed.query);
+  const { league, nodeGroups, townships, headNodes } = await loadLeaguePage(parsed.query);
   const name = { period: league.stamp.period, unit: parsed.query.unit ?? null, node: league.node.id };
   preload(leagueAddress(name), { as: "fetch", crossOrigin: "anonymous" });
   return (
@@ -34,10 +34,11 @@ export default async function LeaguePage({ searchParams }: { readonly searchPara
         name={name}
         opening={openingOf(league, lookOf(parsed.query))}
         nodeGroups={nodeGroups}
-        aside={<WeakReasons league={league} attention={attention} />}
       />
-      {townships.length > 0 && <TownshipMap rows={townships} nodes={headNodes} stamp={league.stamp} />}
-      <UnrankedCard league={league} />
+      <div className={styles.below}>
+        <UnrankedCard league={league} />
+        {townships.length > 0 && <TownshipMap rows={townships} nodes={headNodes} stamp={league.stamp} />}
+      </div>
     </ClientWording>
   );
 }

@@ -1,10 +1,9 @@
 import "server-only";
 import { requireViewer } from "@/lib/auth/viewer";
 import type { League, NodeGroup, NodeName } from "@/lib/contracts/league";
-import type { AttentionItem, TownshipRow } from "@/lib/contracts/overview";
+import type { TownshipRow } from "@/lib/contracts/overview";
 import { COMPOSITE } from "@/lib/core/scoring/node-ids";
 import { database } from "@/lib/data/database";
-import { attentionOf } from "@/lib/data/overview/attention";
 import { listOutcomes } from "@/lib/data/overview/reads";
 import { townshipRows } from "@/lib/data/overview/townships";
 import { headNodes, listNodeGroups } from "@/lib/data/results/nodes";
@@ -15,8 +14,6 @@ import { type LeagueArgs, rankedLeagueOf } from "./loaders";
 /** What the league page shows besides the table. */
 export interface LeaguePage {
   readonly league: League;
-  /** Weak and watched branches with their reasons, in the order an office would take them up. */
-  readonly attention: readonly AttentionItem[];
   readonly nodeGroups: readonly NodeGroup[];
   /** Medians of composite and dimensions per township; empty where there is only one, or the viewer sees ranks alone. */
   readonly townships: readonly TownshipRow[];
@@ -39,7 +36,6 @@ export async function loadLeaguePage(args: LeagueArgs): Promise<LeaguePage> {
   const mapped = league.disclosure.kind === "full" && league.units.length > 1;
   return {
     league,
-    attention: attentionOf(league),
     nodeGroups: listNodeGroups(scheme),
     townships: mapped
       ? townshipRows(await Promise.all(heads.map(({ id }) => load(id))), await listOutcomes(db, scope, set.id))

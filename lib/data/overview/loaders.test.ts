@@ -48,7 +48,7 @@ describe("loadOverview", () => {
     expect(counts).toEqual({ branches: 6, ranked: 5, unranked: 1, weak: 2, watch: 2 });
   });
 
-  it("puts weak before watched, a duty not done before low figures, and an unranked branch among them", async () => {
+  it("puts weak before watched, and among each the unranked first, then the lowest score", async () => {
     const { attention, attentionTotal } = await loadOverview(db, everything, {});
     expect(attention.map(({ unit }) => unit)).toEqual(["e", "b", "c", "f"]);
     expect(attentionTotal).toBe(4);

@@ -1,13 +1,14 @@
 import "server-only";
 import type { Db } from "@/db/client";
+import { attentionOf } from "@/lib/contracts/attention";
 import type { League } from "@/lib/contracts/league";
 import type { Overview } from "@/lib/contracts/overview";
+import { median } from "@/lib/core/stats/median";
 import { type LeagueView, narrowLeague, resolveView } from "@/lib/data/league/league-view";
 import { type LeagueArgs, rankedLeagueOf } from "@/lib/data/league/loaders";
 import { headNodes } from "@/lib/data/results/nodes";
 import { chooseResultSet, getScheme, listResultSets } from "@/lib/data/results/reads";
 import type { Scope } from "@/lib/data/scope";
-import { attentionOf } from "./attention";
 import { movementOf } from "./movement";
 import { listOutcomes } from "./reads";
 import { distributionOf, townshipRows } from "./townships";
@@ -51,7 +52,7 @@ export async function loadOverview(db: Db, scope: Scope, args: Pick<LeagueArgs, 
     nodes,
     townships: townshipRows(leagues, outcomes),
     distribution: distributionOf(composite.rows),
-    median: composite.median,
+    median: median(composite.rows.map(({ score }) => score)),
     pass: composite.pass,
     movement: movementOf(composite, earlier ? await listOutcomes(db, scope, earlier.id) : new Map()),
     indicators: composite.indicators,

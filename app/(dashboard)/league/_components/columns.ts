@@ -25,14 +25,14 @@ export interface Column {
 
 /** Columns of the league from left to right. */
 export const COLUMNS: readonly Column[] = [
-  { id: "rank", width: 136, sort: "rank" },
-  { id: "place", width: 148, sort: null },
-  { id: "change", width: 92, sort: "change" },
+  { id: "rank", width: 132, sort: "rank" },
+  { id: "place", width: 124, sort: null },
+  { id: "change", width: 76, sort: "change" },
   { id: "name", width: null, sort: "name" },
   { id: "score", width: 64, sort: "score", figures: true },
-  { id: "median", width: 136, sort: null },
-  { id: "history", width: 112, sort: null },
-  { id: "completeness", width: 68, sort: "completeness", figures: true },
-  { id: "standing", width: 140, sort: "standing" },
-  { id: "costs", width: 212, sort: null },
+  { id: "median", width: 128, sort: null },
+  { id: "history", width: 108, sort: null },
+  { id: "completeness", width: 72, sort: "completeness", figures: true },
+  { id: "standing", width: 176, sort: "standing" },
+  { id: "costs", width: 188, sort: null },
 ];

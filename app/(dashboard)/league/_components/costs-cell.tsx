@@ -16,11 +16,10 @@ export function CostsCell({ costs, indicators }: CostsCellProps) {
   const locale = useLocale();
   return (
     <span title={t("costTitle")}>
-      {costs.map(({ node, points, provisional }, i) => {
+      {costs.map(({ node, points, provisional }) => {
         const name = indicators.find(({ id }) => id === node);
         return (
           <span key={node} className={styles.cost}>
-            {i > 0 && <span aria-hidden="true"> · </span>}
             {t("cost", { name: name ? wordingOf(name, locale) : node, points: formatSigned(-points) })}
             {provisional && <ProvisionalMark />}
           </span>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { NodeGroup } from "@/lib/contracts/league";
 import { type LeagueName, leagueQuery } from "@/lib/queries/league";
 import { arrangeRows } from "./arrange-rows";
@@ -9,19 +9,18 @@ import { LeagueChart } from "./league-chart";
 import styles from "./league-explorer.module.css";
 import { LeagueFilters } from "./league-filters";
 import { LeagueTableCard } from "./league-table-card";
-import type { LeagueOpening } from "./opening";
+import { type LeagueOpening, reasonsOf } from "./opening";
 import { useLeagueLook } from "./use-league-look";
+import { WeakReasons } from "./weak-reasons";
 
 interface LeagueExplorerProps {
   readonly name: LeagueName;
   readonly opening: LeagueOpening;
   readonly nodeGroups: readonly NodeGroup[];
-  /** Stands beside the chart. */
-  readonly aside: ReactNode;
 }
 
 /** Filters, chart and table over one league. All rows come from its data address, asked for while the page loads. */
-export function LeagueExplorer({ name, opening, nodeGroups, aside }: LeagueExplorerProps) {
+export function LeagueExplorer({ name, opening, nodeGroups }: LeagueExplorerProps) {
   const [look, change] = useLeagueLook();
   const { data, isError, refetch } = useQuery(leagueQuery(name));
   const league = data ?? opening.league;
@@ -34,6 +33,7 @@ export function LeagueExplorer({ name, opening, nodeGroups, aside }: LeagueExplo
     () => (data ? arrangeRows(data.rows, { ...look, text: "", sort: "rank", order: "asc" }) : opening.lowest),
     [data, opening, look],
   );
+  const reasons = useMemo(() => (data ? reasonsOf(data, look) : opening.reasons), [data, opening, look]);
   return (
     <>
       <LeagueFilters
@@ -46,7 +46,9 @@ export function LeagueExplorer({ name, opening, nodeGroups, aside }: LeagueExplo
       />
       <div className={styles.cards}>
         <LeagueChart league={league} rows={best} whole={data !== undefined} look={look} />
-        {aside}
+        {reasons.total > 0 || league.disclosure.kind === "full" ? (
+          <WeakReasons league={league} reasons={reasons} />
+        ) : null}
       </div>
       <LeagueTableCard
         league={league}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
 import { DotWhisker } from "@/app/_components/chart/dot-whisker";
 import { RankBar } from "@/app/_components/chart/rank-bar";
@@ -49,15 +49,17 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
       ref={props.measure}
     >
       <td {...AS_CELL} className={styles.rank}>
-        <span className={styles.place1}>{formatCount(place.rank)}</span>
-        {place.tied && <span className={styles.tied}>{t("row.tied")}</span>}
-        <span className={styles.note}>
-          ({formatRange(place.rankLow, place.rankHigh, formatCount)}
-          {t("row.of", { of: formatCount(place.of) })})
+        <span className={styles.line}>
+          <span className={styles.figure}>{formatCount(place.rank)}</span>
+          <span className={styles.note}>{t("row.of", { of: formatCount(place.of) })}</span>
+          {place.tied && <span className={styles.tied}>{t("row.tied")}</span>}
+        </span>
+        <span className={styles.below}>
+          {t("row.range", { range: formatRange(place.rankLow, place.rankHigh, formatCount) })}
         </span>
       </td>
       <td {...AS_CELL} className={styles.place}>
-        <RankBar {...place} standing={row.standing} width={128} />
+        <RankBar {...place} standing={row.standing} width={116} />
       </td>
       <td {...AS_CELL} className={styles.change}>
         <ChangeCell change={row.change} peers={peers} />
@@ -74,7 +76,7 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
         <DotWhisker {...row} {...marks} median={median} width={116} />
       </td>
       <td {...AS_CELL} className={styles.history}>
-        <Sparkline values={row.history} {...marks} pass={league.pass} width={92} />
+        <Sparkline values={row.history} {...marks} pass={league.pass} width={92} height={32} />
       </td>
       <td {...AS_CELL} className={`${styles.completeness} ${styles.figures}`}>
         {row.completeness === null ? "—" : formatShare(row.completeness)}
@@ -93,7 +95,6 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
 function NameCell({ row, league, reachable, onReach }: LeagueTableRowProps) {
   const t = useTranslations("league.table");
   const terms = useTranslations("terms.kind");
-  const locale = useLocale();
   const href = branchHref(league, row.unit);
   const own = league.disclosure.kind === "ranks" && league.disclosure.own === row.unit;
   const township = league.units.length > 1 ? league.units.find(({ code }) => code === row.parent)?.name : undefined;
@@ -113,10 +114,10 @@ function NameCell({ row, league, reachable, onReach }: LeagueTableRowProps) {
       ) : (
         <span className={styles.link}>{row.name}</span>
       )}
-      {own && <span className={styles.ownMark}>{t("own")}</span>}
-      <span className={styles.note}>
+      <span className={styles.below}>
+        {own && <span className={styles.ownMark}>{t("own")}</span>}
         {terms(row.kind)}
-        {township && `${locale === "zh-CN" ? " · " : " · "}${township}`}
+        {township && ` · ${township}`}
       </span>
     </th>
   );

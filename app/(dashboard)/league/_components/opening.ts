@@ -1,4 +1,6 @@
+import { attentionOf } from "@/lib/contracts/attention";
 import type { League, LeagueRow } from "@/lib/contracts/league";
+import type { AttentionItem } from "@/lib/contracts/overview";
 import type { BranchKind } from "@/lib/core/units/unit";
 import { arrangeRows } from "./arrange-rows";
 import type { LeagueLook } from "./league-look";
@@ -9,12 +11,21 @@ export interface LeagueOpening {
   readonly league: League;
   /** The lowest rows of what is filtered, lowest last. */
   readonly lowest: readonly LeagueRow[];
+  /** Why branches are marked: as many as are named beside the chart, and how many there are. */
+  readonly reasons: Reasons;
   /** Rows in all, and after the filters of the address. */
   readonly ranked: number;
   readonly found: number;
   readonly kinds: Readonly<Partial<Record<BranchKind, number>>>;
   /** Ends of the scale that every mark of the table is drawn on, points. */
   readonly scale: Scale;
+}
+
+export interface Reasons {
+  /** Those named are weak, or watched where none is weak. */
+  readonly standing: "weak" | "watch";
+  readonly named: readonly AttentionItem[];
+  readonly total: number;
 }
 
 export interface Scale {
@@ -25,6 +36,8 @@ export interface Scale {
 /** Rows that stand in the page itself, and those the chart begins with. */
 const FIRST = 30;
 const LOWEST = 20;
+/** Branches whose reasons stand beside the chart; the table holds the rest. */
+const NAMED = 6;
 
 /** The part of a league that travels inside the page. */
 export function openingOf(league: League, look: LeagueLook): LeagueOpening {
@@ -34,11 +47,23 @@ export function openingOf(league: League, look: LeagueLook): LeagueOpening {
   return {
     league: { ...league, rows: arranged.slice(0, FIRST) },
     lowest: arrangeRows(league.rows, { ...look, text: "", sort: "rank", order: "asc" }).slice(-LOWEST),
+    reasons: reasonsOf(league, look),
     ranked: league.rows.length,
     found: arranged.length,
     kinds,
     scale: scaleOf(league.rows),
   };
+}
+
+/** Branches named beside the chart under a look: its weak ones, or the watched ones where none is weak. */
+export function reasonsOf(league: League, { kind, township }: LeagueLook): Reasons {
+  const marked = attentionOf(league).filter(
+    (item) => (kind === null || item.kind === kind) && (township === null || item.parent === township),
+  );
+  const weak = marked.filter(({ standing }) => standing === "weak");
+  const watched = weak.length === 0 && marked.length > 0;
+  const shown = watched ? marked : weak;
+  return { standing: watched ? "watch" : "weak", named: shown.slice(0, NAMED), total: shown.length };
 }
 
 /** Tens of points around everything a row's marks show, so that rows can be compared down a column. */

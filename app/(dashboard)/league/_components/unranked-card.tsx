@@ -21,7 +21,7 @@ export function UnrankedCard({ league }: { readonly league: League }) {
   if (league.unranked.length === 0) return null;
   return (
     <Card title={title} hint={t("unranked.hint")}>
-      <ScrollRegion className={styles.region} label={title}>
+      <ScrollRegion className={styles.region} label={t("unranked.region")}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -1,9 +1,8 @@
-import type { League, LeagueRow, UnrankedRow } from "@/lib/contracts/league";
-import type { AttentionItem } from "@/lib/contracts/overview";
+import type { League, LeagueRow, UnrankedRow } from "./league";
+import type { AttentionItem } from "./overview";
 
 /**
- * Branches with evidence of weakness, in the order an office would take them up: weak before watched, a duty not done
- * at all before low figures, then the lowest score first; a branch without a score comes after those with one.
+ * Branches with evidence of weakness: weak before watched, then those without a score, then the lowest score first.
  */
 export function attentionOf(league: League): AttentionItem[] {
   const townships = new Map(league.units.map(({ code, name }) => [code, name]));
@@ -12,6 +11,7 @@ export function attentionOf(league: League): AttentionItem[] {
     unit: row.unit,
     name: row.name,
     kind: row.kind,
+    parent: row.parent,
     parentName: townships.get(row.parent) ?? row.parent,
     standing: row.standing,
     evidence: row.evidence,
@@ -27,17 +27,11 @@ function isFlagged(row: LeagueRow | UnrankedRow): row is Flagged {
 }
 
 function bySeverity(a: Flagged, b: Flagged): number {
-  const rank = (row: Flagged) => [row.standing === "weak" ? 0 : 1, hasDuty(row) ? 0 : 1, scoreOf(row)] as const;
-  const [one, other] = [rank(a), rank(b)];
-  for (const i of [0, 1, 2] as const) if (one[i] !== other[i]) return one[i] - other[i];
-  return a.unit < b.unit ? -1 : 1;
+  if (a.standing !== b.standing) return a.standing === "weak" ? -1 : 1;
+  return scoreOf(a) - scoreOf(b) || (a.unit < b.unit ? -1 : 1);
 }
 
-function hasDuty({ evidence }: Flagged): boolean {
-  return evidence.some(({ kind }) => kind === "duty");
-}
-
-/** Without a score, behind every score there is. */
+/** Without a score, before every score there is: nothing could be told of the branch at all. */
 function scoreOf(row: Flagged): number {
-  return "score" in row ? row.score : Number.MAX_VALUE;
+  return "score" in row ? row.score : -1;
 }
