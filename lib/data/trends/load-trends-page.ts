@@ -1,6 +1,6 @@
 import "server-only";
 import { requireViewer } from "@/lib/auth/viewer";
-import type { NodeGroup } from "@/lib/data/results/nodes";
+import type { NodeGroup } from "@/lib/contracts/league";
 import type { Trend, UrbanRuralGap } from "@/lib/contracts/trend";
 import { subjectText, type TrendsQuery } from "@/lib/contracts/url/trends-query";
 import type { BranchKind } from "@/lib/core/units/unit";
