@@ -10,6 +10,7 @@ const unit = (code: string, value: number): MeasuredUnit => ({
   value,
   low: null,
   high: null,
+  provisional: code === "d",
 });
 const goalposts = { floor: 0.6, pass: 0.85, target: 0.98 };
 const data = {
@@ -49,6 +50,7 @@ describe("distribution of an indicator", () => {
 
   it("draws no branch at all, and has a table of all", () => {
     renderFigure(buildIndicatorDistribution({ ...data, values: [], selected: null }, testFrame()));
-    expect(indicatorDistributionTable(data, testFrame()).rows).toHaveLength(4);
+    const { rows } = indicatorDistributionTable(data, testFrame());
+    expect(rows.map((row) => row.at(-1))).toEqual([null, null, null, "† 样本较少，仅供参考"]);
   });
 });

@@ -20,6 +20,8 @@ export interface MeasuredUnit {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Few cases, marked †. */
+  readonly provisional: boolean;
 }
 
 export interface IndicatorDistribution {
@@ -164,7 +166,7 @@ function drawSelected({ values, selected, measure }: IndicatorDistribution, plot
   if (own === undefined) return [];
   const { accent, paper } = frame.tokens;
   const x = plot.x(own.value);
-  const text = `${own.name} ${valueText(own.value, measure, frame)}`;
+  const text = `${own.name} ${valueText(own.value, measure, frame)}${own.provisional ? "†" : ""}`;
   const half = textWidth(text, TEXT_SIZE) / 2;
   const at = Math.min(Math.max(x, half), frame.width - half);
   return [
@@ -175,7 +177,9 @@ function drawSelected({ values, selected, measure }: IndicatorDistribution, plot
 
 function tipOf(bin: Bin, measure: TrendMeasure, frame: Frame): string[] {
   const { words } = frame;
-  const named = bin.units.slice(0, NAMED_IN_TIP).map((unit) => `${unit.name} ${valueText(unit.value, measure, frame)}`);
+  const named = bin.units
+    .slice(0, NAMED_IN_TIP)
+    .map((unit) => `${unit.name} ${valueText(unit.value, measure, frame)}${unit.provisional ? "†" : ""}`);
   const more = bin.units.length - named.length;
   return [
     `${tickText(bin.from, measure)}–${tickText(bin.to, measure)}`,
@@ -199,7 +203,16 @@ export function indicatorDistributionTable(
       { label: words("charts.high"), kind },
       { label: "x", kind: "count" },
       { label: "n", kind: "count" },
+      { label: words("charts.note"), kind: "text" },
     ],
-    rows: values.map((unit) => [unit.name, unit.value, unit.low, unit.high, unit.x, unit.n]),
+    rows: values.map((unit) => [
+      unit.name,
+      unit.value,
+      unit.low,
+      unit.high,
+      unit.x,
+      unit.n,
+      unit.provisional ? `† ${words("terms.provisionalFigure")}` : null,
+    ]),
   };
 }

@@ -22,7 +22,7 @@ type Language = Pick<Frame, "words" | "locale">;
 export function seriesName(series: Pick<TrendSeries, "subject" | "level" | "name">, words: ChartWords): string {
   const kind = /^kind:(rural|community|state_enterprise|private_social|ethnic_area)$/.exec(series.subject)?.[1];
   if (series.level !== "kind" || kind === undefined) return series.name;
-  return words(`terms.kindLong.${kind as "rural"}`);
+  return words(`terms.kind.${kind as "rural"}`);
 }
 
 /** One value in the unit of its measure, as text. */
