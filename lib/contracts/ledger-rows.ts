@@ -13,6 +13,8 @@ export interface RowColumn {
   readonly name: string;
   readonly type: FieldType;
   readonly label: Label;
+  /** Whether the rule looks at it; such columns stand first. */
+  readonly used: boolean;
 }
 
 export interface CountedRow {

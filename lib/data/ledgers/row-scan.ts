@@ -7,6 +7,7 @@ import { conditionSql } from "@/lib/tally/condition-sql";
 import { isStock, ledgerShape, monthOfSql, monthSql, type ScanShape } from "@/lib/tally/ledger-columns";
 import { measureSql } from "@/lib/tally/measure-sql";
 import { owedShape } from "@/lib/tally/owed-shape";
+import { fieldsOfDuration, fieldsUsed } from "./fields-used";
 
 /** One part of an indicator as a statement over single rows: the same rule as its count, before it is added up. */
 export interface RowScan {
@@ -39,7 +40,8 @@ function partScan(part: TallyPart, dutyTypes: readonly DutyType[]): RowScan {
     return population ? `(case when ${population} then ${own} else 0 end)` : own;
   };
   const { x, n } = measuresOf(part);
-  return scanOf({ ledger: part.ledger, shape, countedOn: part.countedOn, x: write(x), n: write(n) });
+  const used = fieldsUsed(part);
+  return scanOf({ ledger: part.ledger, shape, countedOn: part.countedOn, x: write(x), n: write(n), used });
 }
 
 /** What one row adds. A category served twice still counts once, so a row of coverage is counted or not, no more. */
@@ -65,8 +67,9 @@ function durationScan(indicator: DurationIndicator): RowScan {
     countedOn: indicator.countedOn,
     x: `(coalesce(${until} <= :cutoff, 0) and ${counts})`,
     n: counts,
+    used: fieldsOfDuration(indicator),
     extra: {
-      column: { name: "elapsed_days", type: "amount", label: { zh: "天数", en: "Days" } },
+      column: { name: "elapsed_days", type: "amount", label: { zh: "天数", en: "Days" }, used: true },
       sql: `cast(julianday(${end}) - julianday(${from}) as integer)`,
     },
   });
@@ -78,11 +81,13 @@ interface ScanParts {
   readonly countedOn: CountedOn;
   readonly x: string;
   readonly n: string;
+  /** Fields the rule looks at. */
+  readonly used: ReadonlySet<string>;
   readonly extra?: { readonly column: RowColumn; readonly sql: string };
 }
 
-function scanOf({ ledger, shape, countedOn, x, n, extra }: ScanParts): RowScan {
-  const columns = columnsOf(ledger);
+function scanOf({ ledger, shape, countedOn, x, n, used, extra }: ScanParts): RowScan {
+  const columns = usedFirst(columnsOf(ledger), used);
   const fields = [...columns.map((column) => fieldSql(shape, column)), ...(extra ? [extra.sql] : [])];
   const listed = fields.map((field, i) => `${field} v${i}`).join(", ");
   const source = ledger === "duties" ? "d" : "t";
@@ -123,10 +128,17 @@ function fieldSql(shape: ScanShape, column: RowColumn): string {
 }
 
 function columnsOf(ledger: LedgerId): RowColumn[] {
-  const columns = LEDGERS[ledger].fields.map(({ name, type, label }) => ({ name, type, label }));
+  const columns = LEDGERS[ledger].fields.map(({ name, type, label }) => ({ name, type, label, used: false }));
   if (ledger !== "duties") return columns;
-  const due: RowColumn = { name: "due_on", type: "day", label: { zh: "期限", en: "Due on" } };
+  const due: RowColumn = { name: "due_on", type: "day", label: { zh: "期限", en: "Due on" }, used: false };
   return columns.flatMap((column) => (column.name === "window_from" ? [column, due] : [column]));
+}
+
+/** What the rule looks at stands first, in the order it names it. */
+function usedFirst(columns: readonly RowColumn[], used: ReadonlySet<string>): RowColumn[] {
+  const named = [...used].flatMap((name) => columns.find((column) => column.name === name) ?? []);
+  const rest = columns.filter(({ name }) => !used.has(name));
+  return [...named.map((column) => ({ ...column, used: true })), ...rest];
 }
 
 function labelOf(ledger: LedgerId, countedOn: CountedOn): RowColumn["label"] {

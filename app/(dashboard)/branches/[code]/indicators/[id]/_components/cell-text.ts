@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { NodeName } from "@/lib/contracts/league";
 import type { RowColumn } from "@/lib/contracts/ledger-rows";
-import { formatDateTime, formatDay, formatPeriod } from "@/lib/format/dates";
 import { formatAmount } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 
@@ -18,7 +17,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   outcome: "projectOutcome",
 };
 
-/** A ledger value as text in the reader's language: choices in words, dates in the usual form. */
+/** `2026-10-31 15:28`: dates stand as the ledger has them, so that a row can be found again. */
+const TO_THE_MINUTE = 16;
+
+/** A ledger value as text in the reader's language: choices in words, dates as recorded. */
 export function useCellText(
   dutyTypes: readonly NodeName[],
 ): (value: string | number, column: Pick<RowColumn, "name" | "type">) => string {
@@ -33,11 +35,8 @@ export function useCellText(
         return terms.has(key) ? terms(key) : value;
       }
       case "day":
-        return formatDay(value, locale);
       case "datetime":
-        return formatDateTime(value, locale);
-      case "month":
-        return formatPeriod(value, locale);
+        return value.slice(0, TO_THE_MINUTE);
       default: {
         const duty = name === "duty_type" ? dutyTypes.find(({ id }) => id === value) : undefined;
         return duty ? wordingOf(duty, locale) : value;

@@ -3,7 +3,6 @@ import { Badge } from "@/app/_components/badge";
 import table from "@/app/_components/figure-table.module.css";
 import { ScrollRegion } from "@/app/_components/scroll-region";
 import type { CountedRow, LedgerRows } from "@/lib/contracts/ledger-rows";
-import { formatPeriod } from "@/lib/format/dates";
 import { wordingOf } from "@/lib/i18n/locale";
 import { useCellText } from "./cell-text";
 import styles from "./rows-card.module.css";
@@ -24,7 +23,7 @@ export function RowsTable({ rows }: { readonly rows: LedgerRows }) {
             <th scope="col">{t("verdict")}</th>
             <th scope="col">{t("month")}</th>
             {shown.map(({ column }) => (
-              <th key={column.name} scope="col" className={isNumber(column.type) ? table.number : undefined}>
+              <th key={column.name} scope="col" className={headClass(column)}>
                 {wordingOf(column.label, locale)}
               </th>
             ))}
@@ -58,7 +57,7 @@ function RowLine({ row, rows, shown }: RowLineProps) {
       <th scope="row">
         <Badge {...look}>{text}</Badge>
       </th>
-      <td data-label={t("month")}>{formatPeriod(row.month, locale)}</td>
+      <td data-label={t("month")}>{row.month}</td>
       {shown.map(({ column, i }) => {
         const value = row.values[i] ?? null;
         return (
@@ -66,19 +65,25 @@ function RowLine({ row, rows, shown }: RowLineProps) {
             key={column.name}
             data-label={wordingOf(column.label, locale)}
             data-empty={value === null || undefined}
-            className={isNumber(column.type) ? table.number : undefined}
+            className={[isNumber(column.type) && table.number, !column.used && table.absent].filter(Boolean).join(" ")}
           >
             {value === null ? t("missing") : cellText(value, column)}
           </td>
         );
       })}
       <td data-label={t("origin")} className={styles.origin}>
-        {row.fileName === null
+        {row.fileName === null || row.sourceRow === null
           ? t("noOrigin")
-          : t("originText", { file: row.fileName, line: row.sourceRow === null ? "" : String(row.sourceRow) })}
+          : t("originText", { file: row.fileName, line: String(row.sourceRow) })}
+        {row.rowKey && <span className={styles.key}>{row.rowKey}</span>}
       </td>
     </tr>
   );
+}
+
+/** What the rule looks at is set in ink, the rest quietly. */
+function headClass({ type, used }: LedgerRows["columns"][number]): string {
+  return [isNumber(type) && table.number, used && styles.used].filter(Boolean).join(" ");
 }
 
 function isNumber(type: LedgerRows["columns"][number]["type"]): boolean {
