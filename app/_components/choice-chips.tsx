@@ -1,7 +1,5 @@
 "use client";
 
-import { Toggle } from "@base-ui/react/toggle";
-import { ToggleGroup } from "@base-ui/react/toggle-group";
 import styles from "./chips.module.css";
 
 export interface Choice<Value extends string> {
@@ -22,20 +20,22 @@ interface ChoiceChipsProps<Value extends string> {
 /** One of a few, answered at once in the browser. Where choosing means loading, use `ChipLinks`. */
 export function ChoiceChips<Value extends string>({ label, value, choices, onChange }: ChoiceChipsProps<Value>) {
   return (
-    <ToggleGroup
-      className={styles.group}
-      aria-label={label}
-      value={[value]}
-      onValueChange={([next]) => {
-        if (next !== undefined) onChange(next as Value);
-      }}
-    >
+    <fieldset className={styles.group}>
+      <legend className="visually-hidden">{label}</legend>
       {choices.map((choice) => (
-        <Toggle key={choice.value} value={choice.value} className={styles.chip}>
+        <button
+          key={choice.value}
+          type="button"
+          className={styles.chip}
+          aria-pressed={choice.value === value}
+          onClick={() => {
+            if (choice.value !== value) onChange(choice.value);
+          }}
+        >
           {choice.label}
           {choice.count && <span className={styles.count}>{choice.count}</span>}
-        </Toggle>
+        </button>
       ))}
-    </ToggleGroup>
+    </fieldset>
   );
 }
