@@ -29,7 +29,7 @@ export interface BranchList {
   readonly all: number;
   /** Branches the filter leaves. */
   readonly found: number;
-  /** How many of the unit's branches are of each kind and standing, before the filter. */
+  /** How many of the unit's branches are of each kind and standing, before the filter; unranked ones have a standing too. */
   readonly kinds: Readonly<Partial<Record<BranchKind, number>>>;
   readonly standings: Readonly<Record<ListedStanding, number>>;
   readonly page: number;

@@ -2,10 +2,11 @@ import "server-only";
 import type { Db } from "@/db/client";
 import { BRANCHES_PER_PAGE, type BranchList, type BranchListing } from "@/lib/contracts/branch-list";
 import type { LeagueRow, UnrankedRow } from "@/lib/contracts/league";
-import type { BranchesQuery, ListedStanding } from "@/lib/contracts/url/branches-query";
+import type { BranchesQuery } from "@/lib/contracts/url/branches-query";
 import { COMPOSITE } from "@/lib/core/scoring/node-ids";
 import type { BranchKind } from "@/lib/core/units/unit";
-import { InvalidParameterError, NoResultError } from "@/lib/data/errors";
+import type { Standing } from "@/lib/core/weakness/evidence";
+import { NoResultError } from "@/lib/data/errors";
 import { rankedLeagueOf } from "@/lib/data/league/loaders";
 import type { RankedLeague } from "@/lib/data/league/rank-league";
 import { listMembers } from "@/lib/data/league/reads";
@@ -17,7 +18,7 @@ import { findRootUnit, getUnit, listBranchCodes } from "./unit-reads";
  * Branches of a unit with their result, by township and name, narrowed as asked, a page at a time.
  * @param args.unit the viewer's own unit when absent
  * @throws {UnknownUnitError} when the unit does not exist or lies outside the scope
- * @throws {InvalidParameterError} for a page beyond the last
+ * @returns no rows for a page beyond the last
  * @throws {NoResultError} {UnknownPeriodError}
  */
 export async function loadBranches(db: Db, scope: Scope, args: BranchesQuery): Promise<BranchList> {
@@ -34,14 +35,16 @@ export async function loadBranches(db: Db, scope: Scope, args: BranchesQuery): P
   const found = all.filter((row) => matches(row, args));
   const pages = Math.max(1, Math.ceil(found.length / BRANCHES_PER_PAGE));
   const page = args.page ?? 1;
-  if (page > pages) throw new InvalidParameterError("page", String(page), `1–${pages}`);
   return {
     stamp: league.stamp,
     unit: { code: unit.code, name: unit.name },
     all: all.length,
     found: found.length,
     kinds: countBy(all, ({ kind }) => kind),
-    standings: { weak: 0, watch: 0, clear: 0, unranked: 0, ...countBy(all, standingOf) },
+    standings: {
+      ...{ weak: 0, watch: 0, clear: 0, ...countBy(all, ({ standing }) => standing) },
+      unranked: all.filter(isUnranked).length,
+    },
     page,
     pages,
     rows: found.slice((page - 1) * BRANCHES_PER_PAGE, page * BRANCHES_PER_PAGE).map(({ pinyin: _, ...row }) => row),
@@ -93,17 +96,17 @@ function compare(a: string, b: string): number {
 
 function matches(row: Searchable, { kind, standing, q }: BranchesQuery): boolean {
   if (kind && row.kind !== kind) return false;
-  if (standing && standingOf(row) !== standing) return false;
+  if (standing === "unranked" ? !isUnranked(row) : standing && row.standing !== standing) return false;
   const wanted = q?.trim().toLowerCase();
   if (!wanted) return true;
   return [row.name, row.unit, row.pinyin].some((text) => text.toLowerCase().includes(wanted));
 }
 
-function standingOf(row: BranchListing): ListedStanding {
-  return row.county === null ? "unranked" : row.standing;
+function isUnranked({ county }: BranchListing): boolean {
+  return county === null;
 }
 
-function countBy<Key extends BranchKind | ListedStanding>(
+function countBy<Key extends BranchKind | Standing>(
   rows: readonly Searchable[],
   keyOf: (row: Searchable) => Key,
 ): Partial<Record<Key, number>> {
