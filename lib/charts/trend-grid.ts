@@ -8,7 +8,7 @@ import { fitText, textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
 import { periodsOf } from "./trend-lines";
 import { drawBands, drawSeries } from "./trend-marks";
-import { pointText, seriesName, type TrendData, tickText, trendScale, valueText } from "./trend-values";
+import { newestOf, pointText, seriesName, type TrendData, tickText, trendScale, valueText } from "./trend-values";
 
 const NARROWEST = 130;
 const MOST_COLUMNS = 4;
@@ -79,8 +79,8 @@ function drawFrame(
   frame: Frame,
 ): Shape[] {
   const { tokens, words } = frame;
-  const newest = series.points.findLast((point) => point.value !== null)?.value ?? null;
-  const value = newest === null ? "" : valueText(newest, measure, frame);
+  const newest = newestOf(series);
+  const value = newest === null ? "" : valueText(newest.value, measure, frame);
   const room = plot.right - plot.left - textWidth(value, TEXT_SIZE) - 8;
   const months = [series.points[0], series.points.at(-1)].map((point) =>
     point ? formatPeriod(point.period, frame.locale) : "",

@@ -62,6 +62,11 @@ describe("trend lines", () => {
     for (const text of ["45.0", "合格 60", "10月", "2026", "与河东合并"]) expect(texts).toContain(text);
   });
 
+  it("say of which month a value is that is not the last", () => {
+    const ended = series("柳沟村", [point("2026-08", 70), point("2026-09", 66), point("2026-10", null, "withheld")]);
+    expect(textsOf(renderFigure(buildTrendLines({ ...trend, series: [ended] }, testFrame())))).toContain("66.0（9月）");
+  });
+
   it("name several series at their ends, apart where they would overlap", () => {
     const frame = testFrame();
     const twin = { ...county, subject: "城关镇", name: "城关镇" };

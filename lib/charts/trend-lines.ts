@@ -1,6 +1,6 @@
 import type { CustomSeriesOption } from "echarts";
 import type { TrendSeries } from "@/lib/contracts/trend";
-import { formatPeriod } from "@/lib/format/dates";
+import { formatMonth, formatPeriod } from "@/lib/format/dates";
 import { drawMarks, LANE, placeMarks } from "./event-marks";
 import type { Figure, Frame } from "./figure";
 import { hitArea, label, type Shape } from "./marks/elements";
@@ -12,7 +12,16 @@ import { type Margins, type Plot, plotIn } from "./plot";
 import { fitText, textWidth } from "./text-width";
 import { TEXT_SIZE } from "./theme";
 import { drawBands, drawSeries } from "./trend-marks";
-import { gapWord, pointText, seriesName, type TrendData, tickText, trendScale, valueText } from "./trend-values";
+import {
+  gapWord,
+  newestOf,
+  pointText,
+  seriesName,
+  type TrendData,
+  tickText,
+  trendScale,
+  valueText,
+} from "./trend-values";
 
 /** More series than this belong in small multiples. */
 export const MOST_LINES = 3;
@@ -93,10 +102,15 @@ export function periodsOf(series: readonly TrendSeries[]): readonly string[] {
   return [...new Set(series.flatMap(({ points }) => points.map((point) => point.period)))].sort();
 }
 
-/** What stands at the right end of a line: its name where there are several, cut to fit, and its newest value. */
+/**
+ * What stands at the right end of a line: its name where there are several, cut to fit, and its newest value, with the
+ * month where that is not the last of the plot.
+ */
 function endLabel(series: TrendSeries, { series: all, measure }: TrendData, width: number, frame: Frame): string {
-  const newest = series.points.findLast((point) => point.value !== null)?.value ?? null;
-  const value = newest === null ? "" : valueText(newest, measure, frame);
+  const newest = newestOf(series);
+  const stale = newest !== null && newest.period !== series.points.at(-1)?.period;
+  const month = stale ? frame.words("charts.inRange", { range: formatMonth(newest.period, frame.locale) }) : "";
+  const value = newest === null ? "" : `${valueText(newest.value, measure, frame)}${month}`;
   if (all.length === 1) return value;
   const name = fitText(seriesName(series, frame.words), TEXT_SIZE, width - textWidth(` ${value}`, TEXT_SIZE));
   return `${name} ${value}`.trim();
@@ -112,10 +126,10 @@ function drawEnds(
 ): Shape[] {
   const labels = [
     ...series.map((each, order) => {
-      const newest = each.points.findLast((point) => point.value !== null)?.value ?? null;
+      const newest = newestOf(each);
       const fill = order === 0 ? frame.tokens.accent : frame.tokens.ink2;
       return {
-        y: newest === null ? plot.bottom : plot.y(newest),
+        y: newest === null ? plot.bottom : plot.y(newest.value),
         text: ends[order] ?? "",
         fill,
         weight: order === 0 ? 600 : 400,

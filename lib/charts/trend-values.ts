@@ -86,6 +86,12 @@ export function trendScale({ measure, pass, series }: Pick<TrendData, "measure" 
   }
 }
 
+/** The newest point with a value; null when no point has one. */
+export function newestOf({ points }: Pick<TrendSeries, "points">): { period: string; value: number } | null {
+  const newest = points.findLast((point) => point.value !== null);
+  return newest?.value == null ? null : { period: newest.period, value: newest.value };
+}
+
 /** Neighbouring points with a value, run by run; gaps part the runs. */
 export function runsOf(
   points: readonly TrendPoint[],

@@ -55,7 +55,7 @@ export function ChartCard(props: ChartCardProps) {
       }
       foot={notes.length > 0 && notes.map((note) => <p key={note}>{note}</p>)}
     >
-      {props.controls}
+      {props.controls && <div className={styles.controls}>{props.controls}</div>}
       {asTable ? (
         <ChartTableView table={table} caption={words("charts.tableOf", { title })} />
       ) : (

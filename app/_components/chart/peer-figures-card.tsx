@@ -36,10 +36,12 @@ export function PeerFiguresCard({ data, controls, ...card }: PeerFiguresCardProp
       build={build}
       table={table}
       controls={
-        <>
-          {controls}
-          {choice}
-        </>
+        (controls || choice) && (
+          <>
+            {controls}
+            {choice}
+          </>
+        )
       }
     />
   );
