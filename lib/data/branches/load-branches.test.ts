@@ -23,7 +23,11 @@ describe("the list of branches", () => {
   it("is narrowed by unit, kind and standing, and counts before it is narrowed", async () => {
     expect(await codes({ unit: "T1" })).toEqual(["late", "prompt"]);
     expect(await codes({ kind: "community" })).toEqual(["town"]);
-    expect(await codes({ standing: "weak" })).toEqual([]);
+    const weak = await list({ standing: "weak" });
+    expect(weak.rows.every(({ standing }) => standing === "weak")).toBe(true);
+    expect(weak.found).toBe(weak.standings.weak);
+    const { weak: w, watch, clear } = weak.standings;
+    expect(w + watch + clear).toBe(weak.all);
     const unranked = await list({ standing: "unranked" });
     expect(unranked.found).toBe(unranked.standings.unranked);
     expect(unranked.all).toBe(4);
