@@ -55,17 +55,13 @@ function AttentionEntry({
           {item.place === null && ` · ${t("notRanked")}`}
         </span>
       </div>
-      {told.map((sentence) => (
-        <p key={sentence} className={styles.reason}>
-          {sentence}
-        </p>
-      ))}
-      {(more > 0 || item.evidencePeriod) && (
-        <p className={styles.note}>
-          {more > 0 && t("more", { count: formatCount(more) })}
-          {item.evidencePeriod && t("earlier", { period: formatPeriod(item.evidencePeriod, locale) })}
-        </p>
-      )}
+      <p className={styles.reason}>
+        {told.join(locale === "zh-CN" ? "；" : "; ")}
+        {more > 0 && <span className={styles.rest}>{t("more", { count: formatCount(more) })}</span>}
+        {item.evidencePeriod && (
+          <span className={styles.rest}>{t("earlier", { period: formatPeriod(item.evidencePeriod, locale) })}</span>
+        )}
+      </p>
     </li>
   );
 }

@@ -2,7 +2,9 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/card";
+import { STANDING_LOOK } from "@/app/_components/standing-flag";
 import type { Few, Overview } from "@/lib/contracts/overview";
+import type { Standing } from "@/lib/core/weakness/evidence";
 import { formatPeriod } from "@/lib/format/dates";
 import { formatCount, formatSigned } from "@/lib/format/figures";
 import styles from "./overview.module.css";
@@ -24,21 +26,29 @@ export function MovementCard({ overview }: { readonly overview: Overview }) {
     <Card title={title} hint={t("hint")}>
       <dl className={styles.moves}>
         <Moves label={t("entered")} few={entered} period={period}>
-          {({ before, standing }) =>
-            t("fromTo", { before: before === null ? t("newcomer") : terms(before), now: terms(standing) })
-          }
+          {({ standing }) => <Sign standing={standing} word={terms(standing)} />}
         </Moves>
         <Moves label={t("left")} few={left} period={period}>
-          {({ before }) => t("fromTo", { before: terms(before), now: terms("clear") })}
+          {() => null}
         </Moves>
         <Moves label={t("fallers")} few={fallers} period={period}>
-          {({ change }) => <span className={styles.down}>▼ {formatSigned(change)}</span>}
+          {({ change }) => <span className={styles.down}>▼{formatSigned(change)}</span>}
         </Moves>
         <Moves label={t("risers")} few={risers} period={period}>
-          {({ change }) => <span className={styles.up}>▲ {formatSigned(change)}</span>}
+          {({ change }) => <span className={styles.up}>▲{formatSigned(change)}</span>}
         </Moves>
       </dl>
     </Card>
+  );
+}
+
+function Sign({ standing, word }: { readonly standing: Standing; readonly word: string }) {
+  const { tone, mark } = STANDING_LOOK[standing];
+  return (
+    <span className={styles[tone]} title={word}>
+      <span aria-hidden="true">{mark}</span>
+      <span className="visually-hidden">{word}</span>
+    </span>
   );
 }
 
@@ -46,31 +56,30 @@ interface MovesProps<Item> {
   readonly label: string;
   readonly few: Few<Item>;
   readonly period: string;
+  /** Stands before the name. */
   readonly children: (item: Item) => ReactNode;
 }
 
+/** One line of branches, as many as there is room for, and how many they are. */
 function Moves<Item extends { readonly unit: string; readonly name: string }>(props: MovesProps<Item>) {
   const { label, few, period, children } = props;
-  const t = useTranslations("overview.movement");
   return (
-    <div>
-      <dt>{label}</dt>
+    <div className={styles.line}>
+      <dt>
+        {label} <span className={styles.count}>{formatCount(few.total)}</span>
+      </dt>
       <dd>
-        {few.total === 0 && <span className={styles.note}>{t("nobody")}</span>}
         {few.items.map((item) => (
           <span key={item.unit} className={styles.move}>
+            {children(item)}
             <Link
               href={`/branches/${encodeURIComponent(item.unit)}?${new URLSearchParams({ period })}`}
               prefetch={false}
             >
               {item.name}
-            </Link>{" "}
-            <span className={styles.note}>{children(item)}</span>
+            </Link>
           </span>
         ))}
-        {few.total > few.items.length && (
-          <span className={styles.note}>{t("more", { total: formatCount(few.total) })}</span>
-        )}
       </dd>
     </div>
   );
