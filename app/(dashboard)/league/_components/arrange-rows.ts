@@ -10,7 +10,15 @@ export function arrangeRows(rows: readonly LeagueRow[], look: LeagueLook): Leagu
   return look.order === "asc" ? sorted : withAbsentLast(sorted.reverse(), look.sort);
 }
 
-function keeps({ kind, township, text }: LeagueLook): (row: LeagueRow) => boolean {
+/** Rows of a kind and township, best first, whatever is typed. */
+export function bestFirst(
+  rows: readonly LeagueRow[],
+  look: Pick<LeagueLook, "kind" | "township">,
+): readonly LeagueRow[] {
+  return look.kind === null && look.township === null ? rows : rows.filter(keeps({ ...look, text: "" }));
+}
+
+function keeps({ kind, township, text }: Pick<LeagueLook, "kind" | "township" | "text">): (row: LeagueRow) => boolean {
   const typed = text.trim().toLowerCase();
   return (row) =>
     (kind === null || row.kind === kind) &&

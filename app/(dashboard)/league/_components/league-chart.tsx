@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { ChartCard } from "@/app/_components/chart/chart-card";
 import { useChartWords } from "@/app/_components/chart/chart-words";
 import { ChoiceChips } from "@/app/_components/choice-chips";
@@ -10,10 +10,10 @@ import type { FigureBuilder } from "@/lib/charts/figure";
 import { buildLeagueBars, leagueBarsTable, lowestRows } from "@/lib/charts/league-bars";
 import { buildLeagueStrip } from "@/lib/charts/league-strip";
 import type { League, LeagueRow } from "@/lib/contracts/league";
+import type { BranchKind } from "@/lib/core/units/unit";
 import { formatCount } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 import { branchHref } from "./branch-href";
-import type { LeagueLook } from "./league-look";
 
 /** Rows of the first view. */
 export const LOWEST = 20;
@@ -23,11 +23,12 @@ interface LeagueChartProps {
   /** Best first, filtered; only the last ones of them until the league is whole. */
   readonly rows: readonly LeagueRow[];
   readonly whole: boolean;
-  readonly look: LeagueLook;
+  /** Kind the rows are of; null for all. */
+  readonly kind: BranchKind | null;
 }
 
 /** The lowest branches by name, or all of them as one strip, with intervals and the flags. */
-export function LeagueChart({ league, rows, whole, look }: LeagueChartProps) {
+export const LeagueChart = memo(function LeagueChart({ league, rows, whole, kind }: LeagueChartProps) {
   const t = useTranslations("league");
   const terms = useTranslations("terms.kind");
   const words = useChartWords();
@@ -35,7 +36,6 @@ export function LeagueChart({ league, rows, whole, look }: LeagueChartProps) {
   const router = useRouter();
   const [view, setView] = useState<"lowest" | "all">("lowest");
 
-  const kind = look.kind;
   const median = kind ? (league.medianByKind[kind] ?? null) : league.median;
   const own = league.disclosure.kind === "ranks" ? league.disclosure.own : null;
   const lowest = useMemo(() => lowestRows(rows, LOWEST), [rows]);
@@ -96,4 +96,4 @@ export function LeagueChart({ league, rows, whole, look }: LeagueChartProps) {
       }
     />
   );
-}
+});

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import type { NodeGroup } from "@/lib/contracts/league";
 import { type LeagueName, leagueQuery } from "@/lib/queries/league";
-import { arrangeRows } from "./arrange-rows";
+import { arrangeRows, bestFirst } from "./arrange-rows";
 import { LeagueChart } from "./league-chart";
 import styles from "./league-explorer.module.css";
 import { LeagueFilters } from "./league-filters";
@@ -29,11 +29,15 @@ export function LeagueExplorer({ name, opening, nodeGroups }: LeagueExplorerProp
     () => (data ? arrangeRows(data.rows, { ...look, text }) : opening.league.rows),
     [data, opening, look, text],
   );
+  const { kind, township } = look;
   const best = useMemo(
-    () => (data ? arrangeRows(data.rows, { ...look, text: "", sort: "rank", order: "asc" }) : opening.lowest),
-    [data, opening, look],
+    () => (data ? bestFirst(data.rows, { kind, township }) : opening.lowest),
+    [data, opening, kind, township],
   );
-  const reasons = useMemo(() => (data ? reasonsOf(data, look) : opening.reasons), [data, opening, look]);
+  const reasons = useMemo(
+    () => (data ? reasonsOf(data, { kind, township }) : opening.reasons),
+    [data, opening, kind, township],
+  );
   return (
     <>
       <LeagueFilters
@@ -45,7 +49,7 @@ export function LeagueExplorer({ name, opening, nodeGroups }: LeagueExplorerProp
         ranked={opening.ranked}
       />
       <div className={styles.cards}>
-        <LeagueChart league={league} rows={best} whole={data !== undefined} look={look} />
+        <LeagueChart league={league} rows={best} whole={data !== undefined} kind={kind} />
         {reasons.total > 0 || league.disclosure.kind === "full" ? (
           <WeakReasons league={league} reasons={reasons} />
         ) : null}

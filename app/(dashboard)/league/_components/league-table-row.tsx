@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
 import { DotWhisker } from "@/app/_components/chart/dot-whisker";
 import { RankBar } from "@/app/_components/chart/rank-bar";
@@ -15,6 +14,7 @@ import { CostsCell } from "./costs-cell";
 import { FlagCell } from "./flag-cell";
 import styles from "./league-table.module.css";
 import type { Scale } from "./opening";
+import type { RowWords } from "./row-words";
 import { AS_CELL, AS_ROW, AS_ROW_HEADER } from "./table-roles";
 import { REACHED_BY } from "./use-row-focus";
 
@@ -25,6 +25,7 @@ interface LeagueTableRowProps {
   readonly league: League;
   readonly peers: Peers;
   readonly scale: Scale;
+  readonly words: RowWords;
   /** Whether the tab key stops at this row. */
   readonly reachable: boolean;
   readonly onReach: (unit: string) => void;
@@ -35,7 +36,7 @@ interface LeagueTableRowProps {
 /** One branch: a row, or a card on a phone. */
 export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRowProps) {
   const { row, index, league, peers, scale } = props;
-  const t = useTranslations("league");
+  const { t } = props.words;
   const place = peers === "kind" ? row.peers : row.county;
   const median = (peers === "kind" ? league.medianByKind[row.kind] : league.median) ?? null;
   const own = league.disclosure.kind === "ranks" && league.disclosure.own === row.unit;
@@ -62,7 +63,7 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
         <RankBar {...place} standing={row.standing} width={116} />
       </td>
       <td {...AS_CELL} className={styles.change}>
-        <ChangeCell change={row.change} peers={peers} />
+        <ChangeCell change={row.change} peers={peers} words={props.words} />
       </td>
       <NameCell {...props} />
       <td {...AS_CELL} className={`${styles.score} ${styles.figures}`}>
@@ -85,16 +86,14 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
         <FlagCell row={row} />
       </td>
       <td {...AS_CELL} className={styles.costs}>
-        <CostsCell costs={row.costliest} indicators={league.indicators} />
+        <CostsCell costs={row.costliest} indicators={league.indicators} words={props.words} />
       </td>
     </tr>
   );
 });
 
 /** Names the row: the branch, its kind and where it belongs. */
-function NameCell({ row, league, reachable, onReach }: LeagueTableRowProps) {
-  const t = useTranslations("league.table");
-  const terms = useTranslations("terms.kind");
+function NameCell({ row, league, words, reachable, onReach }: LeagueTableRowProps) {
   const href = branchHref(league, row.unit);
   const own = league.disclosure.kind === "ranks" && league.disclosure.own === row.unit;
   const township = league.units.length > 1 ? league.units.find(({ code }) => code === row.parent)?.name : undefined;
@@ -115,8 +114,8 @@ function NameCell({ row, league, reachable, onReach }: LeagueTableRowProps) {
         <span className={styles.link}>{row.name}</span>
       )}
       <span className={styles.below}>
-        {own && <span className={styles.ownMark}>{t("own")}</span>}
-        {terms(row.kind)}
+        {own && <span className={styles.ownMark}>{words.t("table.own")}</span>}
+        {words.kind(row.kind)}
         {township && ` · ${township}`}
       </span>
     </th>

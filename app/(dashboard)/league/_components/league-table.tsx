@@ -1,7 +1,6 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ScrollRegion } from "@/app/_components/scroll-region";
@@ -11,6 +10,7 @@ import { HeaderCell } from "./header-cell";
 import styles from "./league-table.module.css";
 import type { LeagueTableCardProps } from "./league-table-card";
 import { LeagueTableRow } from "./league-table-row";
+import { useRowWords } from "./row-words";
 import { AS_NOTHING, AS_ROW, AS_ROW_GROUP, AS_TABLE } from "./table-roles";
 import { useNarrow, usePrinting } from "./use-medium";
 import { useRowFocus } from "./use-row-focus";
@@ -28,8 +28,7 @@ const EXPECTED = { width: 1270, height: 20 * ROW };
  * and which each is, arrow keys go from row to row, and paper gets every row.
  */
 export function LeagueTable({ league, rows, found, scale, look, onChange }: LeagueTableCardProps) {
-  const t = useTranslations("league");
-  const locale = useLocale();
+  const words = useRowWords();
   const region = useRef<HTMLElement>(null);
   const narrow = useNarrow();
   const printing = usePrinting(flushSync);
@@ -69,10 +68,10 @@ export function LeagueTable({ league, rows, found, scale, look, onChange }: Leag
   }
 
   return (
-    <ScrollRegion ref={region} className={styles.region} label={t("table.region")}>
+    <ScrollRegion ref={region} className={styles.region} label={words.t("table.region")}>
       <table className={styles.table} {...AS_TABLE} aria-rowcount={found + 1} onKeyDown={onKeyDown}>
         <caption className="visually-hidden">
-          {wordingOf(league.node, locale)} {t("table.keys")}
+          {wordingOf(league.node, words.locale)} {words.t("table.keys")}
         </caption>
         <colgroup>
           {COLUMNS.map((column) => (
@@ -98,6 +97,7 @@ export function LeagueTable({ league, rows, found, scale, look, onChange }: Leag
                 league={league}
                 peers={look.peers}
                 scale={scale}
+                words={words}
                 reachable={row.unit === reachable}
                 onReach={setCurrent}
                 {...(narrow && !printing && { measure: virtualizer.measureElement })}

@@ -2,7 +2,7 @@ import { attentionOf } from "@/lib/contracts/attention";
 import type { League, LeagueRow } from "@/lib/contracts/league";
 import type { AttentionItem } from "@/lib/contracts/overview";
 import type { BranchKind } from "@/lib/core/units/unit";
-import { arrangeRows } from "./arrange-rows";
+import { arrangeRows, bestFirst } from "./arrange-rows";
 import type { LeagueLook } from "./league-look";
 
 /** What the page knows of a league before all its rows are here. */
@@ -46,7 +46,7 @@ export function openingOf(league: League, look: LeagueLook): LeagueOpening {
   for (const { kind } of league.rows) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return {
     league: { ...league, rows: arranged.slice(0, FIRST) },
-    lowest: arrangeRows(league.rows, { ...look, text: "", sort: "rank", order: "asc" }).slice(-LOWEST),
+    lowest: bestFirst(league.rows, look).slice(-LOWEST),
     reasons: reasonsOf(league, look),
     ranked: league.rows.length,
     found: arranged.length,
@@ -56,7 +56,7 @@ export function openingOf(league: League, look: LeagueLook): LeagueOpening {
 }
 
 /** Branches named beside the chart under a look: its weak ones, or the watched ones where none is weak. */
-export function reasonsOf(league: League, { kind, township }: LeagueLook): Reasons {
+export function reasonsOf(league: League, { kind, township }: Pick<LeagueLook, "kind" | "township">): Reasons {
   const marked = attentionOf(league).filter(
     (item) => (kind === null || item.kind === kind) && (township === null || item.parent === township),
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { Card } from "@/app/_components/card";
 import { AttentionList } from "@/app/(dashboard)/_components/attention-list";
 import { evidenceNames } from "@/app/(dashboard)/_components/evidence-names";
@@ -12,7 +13,10 @@ interface WeakReasonsProps {
 }
 
 /** Why branches are marked, each with its evidence in words. */
-export function WeakReasons({ league, reasons: { standing, named, total } }: WeakReasonsProps) {
+export const WeakReasons = memo(function WeakReasons({
+  league,
+  reasons: { standing, named, total },
+}: WeakReasonsProps) {
   const t = useTranslations("league.why");
   const watched = standing === "watch";
   return (
@@ -28,4 +32,4 @@ export function WeakReasons({ league, reasons: { standing, named, total } }: Wea
       )}
     </Card>
   );
-}
+});
