@@ -37,6 +37,8 @@ interface Bucket {
 const HEIGHT = 300;
 const POINTER_WIDTH = 4;
 const NAMED_IN_TIP = 6;
+/** Beyond as many branches a dot is a pixel or two, and squares are drawn for speed. */
+const DISCS = 1000;
 /** Later ones are drawn over earlier ones. */
 const DRAWING_ORDER: readonly (readonly (Standing | null)[])[] = [["clear", null], ["watch"], ["weak"]];
 /** Below the plot, one lane of strokes for each. */
@@ -60,7 +62,7 @@ export function buildLeagueStrip(data: LeagueStrip, frame: Frame): Figure {
   const margins = {
     left: 34,
     right: 12 + Math.max(...lines.map((mark) => textWidth(mark.text, TEXT_SIZE))),
-    top: 26,
+    top: rows.some((row) => row.unit === data.selected) ? 26 : 12,
     bottom: 46 + LANES.length * LANE,
   };
   const scale = pointScale([...rows.flatMap((row) => [row.low, row.high]), data.pass]);
@@ -140,7 +142,7 @@ function drawClass(
     if (!standings.includes(row.standing)) return;
     const x = plot.x(index + 1);
     if (row.high > row.low) intervals += uprightPath(x, plot.y(row.low), plot.y(row.high));
-    dots += radius < 2 ? squarePath(x, plot.y(row.score), radius) : discPath(x, plot.y(row.score), radius);
+    dots += rows.length > DISCS ? squarePath(x, plot.y(row.score), radius) : discPath(x, plot.y(row.score), radius);
   });
   const width = Math.min(Math.max(spacing * 0.6, 1), 5);
   return [
