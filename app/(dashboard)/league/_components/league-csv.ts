@@ -75,7 +75,7 @@ function figureColumns(league: League, say: Say): FileColumn[] {
     figure("csv.low", "score", ({ low }) => low),
     figure("csv.high", "score", ({ high }) => high),
     figure("csv.median", "score", ({ kind }) => league.medianByKind[kind] ?? null),
-    figure("csv.changeScore", "signed", ({ change }) => change && change.score),
+    figure("csv.changeScore", "signed", ({ change }) => change?.score ?? null),
     figure("csv.changeClear", "text", ({ change }) => change && yesOrNo(change.clear)),
     figure("column.completeness", "share", ({ completeness }) => completeness),
   ];

@@ -7,26 +7,17 @@ import { Card } from "@/app/_components/card";
 
 import { saveFile } from "@/app/_components/chart/save-file";
 import { SelectField } from "@/app/_components/select-field";
-import type { League, LeagueRow } from "@/lib/contracts/league";
 import { exportFileName } from "@/lib/exports/file-name";
 import { formatCount } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 import { leagueCsv } from "./league-csv";
-import { isFiltered, type LeagueLook } from "./league-look";
-import { LeagueTable } from "./league-table";
+import { isFiltered } from "./league-look";
+import { LeagueTable, type LeagueTableProps } from "./league-table";
 import styles from "./league-table-card.module.css";
-import type { Scale } from "./opening";
 import { useSay } from "./say";
 
-export interface LeagueTableCardProps {
-  readonly league: League;
-  /** As the look arranges them; only the first of `found` until the league is whole. */
-  readonly rows: readonly LeagueRow[];
-  readonly found: number;
+interface LeagueTableCardProps extends LeagueTableProps {
   readonly ranked: number;
-  readonly scale: Scale;
-  readonly look: LeagueLook;
-  readonly onChange: (change: Partial<LeagueLook>) => void;
   readonly state: "loading" | "whole" | "failed";
   readonly onRetry: () => void;
 }

@@ -4,12 +4,14 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ScrollRegion } from "@/app/_components/scroll-region";
+import type { League, LeagueRow } from "@/lib/contracts/league";
 import { wordingOf } from "@/lib/i18n/locale";
 import { COLUMNS } from "./columns";
 import { HeaderCell } from "./header-cell";
+import type { LeagueLook } from "./league-look";
 import styles from "./league-table.module.css";
-import type { LeagueTableCardProps } from "./league-table-card";
 import { LeagueTableRow } from "./league-table-row";
+import type { Scale } from "./opening";
 import { useRowWords } from "./row-words";
 import { AS_NOTHING, AS_ROW, AS_ROW_GROUP, AS_TABLE } from "./table-roles";
 import { useNarrow, usePrinting } from "./use-medium";
@@ -23,11 +25,21 @@ const OVERSCAN = 10;
 /** What a server takes the reader to see of the table. */
 const EXPECTED = { width: 1270, height: 20 * ROW };
 
+export interface LeagueTableProps {
+  readonly league: League;
+  /** As the look arranges them; only the first of `found` until the league is whole. */
+  readonly rows: readonly LeagueRow[];
+  readonly found: number;
+  readonly scale: Scale;
+  readonly look: LeagueLook;
+  readonly onChange: (change: Partial<LeagueLook>) => void;
+}
+
 /**
  * The league as a real table of which only what can be seen is drawn: a screen reader is told how many rows there are
  * and which each is, arrow keys go from row to row, and paper gets every row.
  */
-export function LeagueTable({ league, rows, found, scale, look, onChange }: LeagueTableCardProps) {
+export function LeagueTable({ league, rows, found, scale, look, onChange }: LeagueTableProps) {
   const words = useRowWords();
   const region = useRef<HTMLElement>(null);
   const narrow = useNarrow();
