@@ -78,10 +78,20 @@ export function rankedLeagueOf(
   return made;
 }
 
+const keys = new WeakMap<readonly ResultSet[], Map<string, string>>();
+
 /** Names everything the figures of a league depend on. */
 export function leagueKey(sets: readonly ResultSet[], set: ResultSet, node: string): string {
-  const earlier = setsBefore(sets, set).map(({ id, revision, status }) => `${id}.${revision}.${status}`);
-  return [`${set.id}.${set.revision}.${set.status}`, ...earlier, node].join(":");
+  const known = keys.get(sets) ?? new Map<string, string>();
+  keys.set(sets, known);
+  const name = `${set.id}:${node}`;
+  const key = known.get(name) ?? [set, ...setsBefore(sets, set)].map(versionOf).concat(node).join(":");
+  known.set(name, key);
+  return key;
+}
+
+function versionOf({ id, revision, status }: ResultSet): string {
+  return `${id}.${revision}.${status}`;
 }
 
 /** The result sets a league shows beside its own: those of the 12 periods, newest first, its own left out. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq, lte, sql } from "drizzle-orm";
+import { asc, eq, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { resultSets } from "@/db/schema/results";
 import { schemeVersions } from "@/db/schema/schemes";
@@ -22,26 +22,30 @@ export interface ResultSet {
   readonly revision: number;
 }
 
-const COLUMNS = {
-  id: resultSets.id,
-  period: sql<PeriodKey>`${resultSets.period}`,
-  schemeVersionId: resultSets.schemeVersionId,
-  status: resultSets.status,
-  dataCutoff: resultSets.dataCutoff,
-  inputsHash: resultSets.inputsHash,
-  revision: resultSets.revision,
-};
+/** The list as it was last read, and the text it was made of: every request asks, hardly any finds a change. */
+const lists = new WeakMap<Db, { readonly text: string; readonly sets: readonly ResultSet[] }>();
 
 /**
  * The result set in force of each period, newest period first. In force is the one made last; a draft only where the
  * period has nothing else. Periods and their status are no secret: the list is the same for every scope.
  */
-export async function listResultSets(db: Db, _scope: Scope): Promise<ResultSet[]> {
-  const all = await db
-    .select(COLUMNS)
-    .from(resultSets)
-    .orderBy(desc(resultSets.period), sql`${resultSets.status} = 'draft'`, desc(resultSets.id));
-  return all.filter((set, i) => set.period !== all[i - 1]?.period);
+export async function listResultSets(db: Db, _scope: Scope): Promise<readonly ResultSet[]> {
+  const [row] = await db
+    .select({
+      text: sql<string>`json_group_array(json_object(
+        'id', ${resultSets.id}, 'period', ${resultSets.period}, 'schemeVersionId', ${resultSets.schemeVersionId},
+        'status', ${resultSets.status}, 'dataCutoff', ${resultSets.dataCutoff}, 'inputsHash', ${resultSets.inputsHash},
+        'revision', ${resultSets.revision}
+      ) order by ${resultSets.period} desc, ${resultSets.status} = 'draft', ${resultSets.id} desc)`,
+    })
+    .from(resultSets);
+  const text = row?.text ?? "[]";
+  const known = lists.get(db);
+  if (known?.text === text) return known.sets;
+  const all = JSON.parse(text) as ResultSet[];
+  const sets = all.filter((set, i) => set.period !== all[i - 1]?.period);
+  lists.set(db, { text, sets });
+  return sets;
 }
 
 /**
