@@ -14,7 +14,7 @@ export function ChipLinks({ label, links }: { readonly label: string; readonly l
     <nav className={styles.group} aria-label={label}>
       {links.map((link) => (
         <Link
-          key={link.href}
+          key={`${link.label} ${link.href}`}
           href={link.href}
           className={styles.chip}
           aria-current={link.current ? "true" : undefined}

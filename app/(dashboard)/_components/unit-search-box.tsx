@@ -18,15 +18,22 @@ function addressOf({ level, code }: FoundUnit, period: string | null): string {
   return addressOfPage("/league", { period, unit: code });
 }
 
-export interface UnitSearchBoxProps {
+export interface UnitSearchProps {
+  /** Name of the field; that of the search of the whole site when absent. */
+  readonly label?: string;
+  /** What choosing a unit does; opens its page when absent. */
+  readonly onChoose?: (unit: FoundUnit) => void;
+}
+
+export interface UnitSearchBoxProps extends UnitSearchProps {
   /** What was typed before the box had been fetched. */
   readonly initialText: string;
   /** Whether the reader is typing, so that the caret must come along. */
   readonly focused: boolean;
 }
 
-/** The search with its list; choosing a unit opens it. */
-export function UnitSearchBox({ initialText, focused }: UnitSearchBoxProps) {
+/** The search with its list; choosing a unit opens it, or does what is asked. */
+export function UnitSearchBox({ initialText, focused, label, onChoose }: UnitSearchBoxProps) {
   const t = useTranslations("shell.search");
   const terms = useTranslations("terms");
   const router = useRouter();
@@ -54,7 +61,8 @@ export function UnitSearchBox({ initialText, focused }: UnitSearchBoxProps) {
 
   function open(unit: FoundUnit) {
     setText("");
-    router.push(addressOf(unit, search.get("period")));
+    if (onChoose) onChoose(unit);
+    else router.push(addressOf(unit, search.get("period")));
   }
 
   return (
@@ -74,8 +82,8 @@ export function UnitSearchBox({ initialText, focused }: UnitSearchBoxProps) {
         <Autocomplete.Input
           ref={input}
           className={styles.input}
-          aria-label={t("label")}
-          placeholder={t("placeholder")}
+          aria-label={label ?? t("label")}
+          placeholder={label ?? t("placeholder")}
           maxLength={64}
           enterKeyHint="search"
         />

@@ -4,13 +4,13 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentType, useRef, useState } from "react";
 import styles from "./unit-search.module.css";
-import type { UnitSearchBoxProps } from "./unit-search-box";
+import type { UnitSearchBoxProps, UnitSearchProps } from "./unit-search-box";
 
 /**
  * Finds a unit by name, pinyin, initials or code. A plain field until it is used; then the box with its list takes its
  * place, never in the middle of a composed character.
  */
-export function UnitSearch() {
+export function UnitSearch({ label, onChoose }: UnitSearchProps) {
   const t = useTranslations("shell.search");
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -22,7 +22,10 @@ export function UnitSearch() {
     setBox(() => UnitSearchBox);
   }
 
-  if (Box && !composing) return <Box initialText={text} focused={document.activeElement === input.current} />;
+  if (Box && !composing) {
+    const asked = { ...(label && { label }), ...(onChoose && { onChoose }) };
+    return <Box {...asked} initialText={text} focused={document.activeElement === input.current} />;
+  }
   return (
     <div className={styles.field}>
       <Search size={15} className={styles.icon} aria-hidden="true" />
@@ -33,8 +36,8 @@ export function UnitSearch() {
         aria-haspopup="listbox"
         aria-autocomplete="list"
         className={styles.input}
-        aria-label={t("label")}
-        placeholder={t("placeholder")}
+        aria-label={label ?? t("label")}
+        placeholder={label ?? t("placeholder")}
         maxLength={64}
         autoComplete="off"
         value={text}

@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { TrendCard } from "@/app/_components/chart/trend-card";
+import type { Trend, TrendSeries } from "@/lib/contracts/trend";
+import { PASS_POINTS } from "@/lib/core/scoring/score-goalposts";
+import { formatCount } from "@/lib/format/figures";
+import { wordingOf } from "@/lib/i18n/locale";
+import styles from "./trend-cards.module.css";
+import { useSeriesName } from "./use-series-name";
+
+/** The trend itself and, of an indicator, its points per period. More than three series are small multiples. */
+export function TrendCards({ trend }: { readonly trend: Trend }) {
+  const t = useTranslations("trends.card");
+  const node = wordingOf(trend.node, useLocale());
+  const notesOf = useBasisNotes();
+  const { measure, pass, direction, series, scores, marks, span, stamp } = trend;
+  const points = measure === "points";
+  const reading = span === "month" ? t("monthReading") : t("windowReading", { months: trend.windowMonths ?? 0 });
+  return (
+    <div className={styles.cards}>
+      <TrendCard
+        title={points ? t("score", { node }) : t(span === "month" ? "months" : "windows", { node })}
+        reading={points ? t("scoreReading", { pass: PASS_POINTS }) : reading}
+        data={{ measure, pass, direction, series, marks }}
+        stamp={stamp}
+        footnotes={notesOf(series)}
+        fileName={[node, t("file")]}
+      />
+      {scores && (
+        <TrendCard
+          title={t("score", { node })}
+          reading={t("scoreReading", { pass: PASS_POINTS })}
+          data={{ measure: "points", pass: PASS_POINTS, direction: "up", series: scores, marks }}
+          stamp={stamp}
+          footnotes={notesOf(scores)}
+          fileName={[node, t("scoreFile")]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What a point of several branches is, with the number of branches behind each series. */
+function useBasisNotes(): (series: readonly TrendSeries[]) => string[] {
+  const t = useTranslations("trends.card");
+  const nameOf = useSeriesName();
+  return (all) =>
+    (["median", "pooled"] as const).flatMap((basis) => {
+      const joint = all.filter((series) => series.basis === basis);
+      if (joint.length === 0) return [];
+      const branches = joint.map((each) => t("branches", { name: nameOf(each), count: formatCount(each.branches) }));
+      return [t(basis, { branches: branches.join(t("separator")) })];
+    });
+}
