@@ -6,6 +6,9 @@ import { formatPeriod } from "@/lib/format/dates";
 import { formatCount, formatScore } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 
+/** A difference below this is not called one, in points. */
+const WORTH_SAYING = 1;
+
 /** Community against rural branches of the viewer's whole scope, whoever else is chosen. */
 export function GapCard({ gap }: { readonly gap: UrbanRuralGap }) {
   const t = useTranslations("trends.gap");
@@ -30,6 +33,6 @@ function useGapFinding({ gap }: UrbanRuralGap, node: string): string {
   if (!newest || newest.points === null) return t("unknown", { node });
   const points = formatScore(Math.abs(newest.points));
   const values = { node, points, period: formatPeriod(newest.period, locale) };
-  if (points === formatScore(0)) return t("level", values);
+  if (Math.abs(newest.points) < WORTH_SAYING) return t("level", values);
   return t(newest.points > 0 ? "ahead" : "behind", values);
 }
