@@ -77,6 +77,8 @@ export interface LensDetail {
   readonly unit: { readonly code: string; readonly name: string };
   readonly branches: number;
   readonly lens: LensListing;
+  /** All lenses of the scheme, this one among them. */
+  readonly lenses: readonly Pick<LensListing, "id" | "name" | "source">[];
   readonly indicatorNames: readonly NodeName[];
   /** Median score per pillar and kind; null where none has one. */
   readonly byKind: readonly {

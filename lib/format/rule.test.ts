@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TallyPart } from "@/lib/core/scheme/tally-part";
+import { defaultScheme } from "@/seeds/scheme/default-scheme";
 import { describePart } from "./rule";
 
 const words: Readonly<Record<string, string>> = {
@@ -88,4 +89,14 @@ describe("a rule in words", () => {
   it("refuses a field the ledger does not have", () => {
     expect(() => zh({ ...onTime, countedOn: "invented" })).toThrow(RangeError);
   });
+});
+
+it("can say every rule of the default scheme in both languages", () => {
+  for (const indicator of defaultScheme.indicators) {
+    if (indicator.kind === "duration") continue;
+    for (const part of indicator.parts) {
+      expect(zh(part).numerator.length).toBeGreaterThan(1);
+      expect(en(part).numerator).not.toMatch(/\p{Script=Han}/u);
+    }
+  }
 });

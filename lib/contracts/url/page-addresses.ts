@@ -7,7 +7,7 @@ import { overviewQuery } from "./overview-query";
 import { trendsQuery } from "./trends-query";
 
 /** What a place in a path names. */
-export type PathName = "code" | "id";
+export type PathName = "code" | "id" | "lens";
 
 interface PageAddress {
   /** Segments; one that begins with a colon stands for any text. */
@@ -24,12 +24,13 @@ const PAGE_ADDRESSES: readonly PageAddress[] = [
   { path: "/branches/:code/indicators/:id", query: ledgerRowsQuery },
   { path: "/indicators", query: indicatorsQuery },
   { path: "/indicators/:id", query: indicatorsQuery },
+  { path: "/indicators/lenses/:lens", query: indicatorsQuery },
   { path: "/trends", query: trendsQuery },
 ];
 
 export interface MatchedPage {
   readonly query: z.ZodObject;
-  /** Decoded texts of the named places: `code` of a branch, `id` of an indicator. */
+  /** Decoded texts of the named places: `code` of a branch, `id` of an indicator, `lens`. */
   readonly names: Readonly<Partial<Record<PathName, string>>>;
 }
 

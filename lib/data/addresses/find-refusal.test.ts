@@ -121,3 +121,10 @@ describe("the address of a page", () => {
     expect(await refusalOf("/league?township=T2", officer)).toEqual({ reason: "unit", value: "T2" });
   });
 });
+
+it("knows lenses, and trends of indicators that only inform", async () => {
+  expect(await refusalOf("/indicators/lenses/L3")).toBeNull();
+  expect(await refusalOf("/indicators/lenses/L9")).toEqual({ reason: "node", value: "L9" });
+  expect(await refusalOf("/trends?node=R6")).toBeNull();
+  expect(await refusalOf("/league?node=R6")).toEqual({ reason: "node", value: "R6" });
+});

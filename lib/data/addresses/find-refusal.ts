@@ -5,6 +5,7 @@ import { units } from "@/db/schema/units";
 import type { Refusal } from "@/lib/contracts/refusal";
 import { matchPage } from "@/lib/contracts/url/page-addresses";
 import { parseQuery, type UrlFault } from "@/lib/contracts/url/parse-query";
+import { trendsQuery } from "@/lib/contracts/url/trends-query";
 import { findNode } from "@/lib/data/results/nodes";
 import { getScheme, listResultSets } from "@/lib/data/results/reads";
 import { type Scope, systemScope, withinScope } from "@/lib/data/scope";
@@ -32,17 +33,21 @@ export async function findRefusal(db: Db, scope: Scope, address: URL): Promise<R
       sets.map((known) => known.period),
     );
 
-  const { code, id } = page.names;
+  const { code, id, lens } = page.names;
   if (code !== undefined && !(await isBranch(db, scope, code))) return { reason: "branch", value: cut(code) };
   const { unit, township } = parsed.query as { unit?: unknown; township?: string };
   const missing = (await missingUnit(db, scope, codesIn(unit))) ?? (await missingTownship(db, scope, township));
   if (missing !== null) return { reason: "unit", value: cut(missing) };
 
-  if (!set || (node === undefined && id === undefined)) return null;
+  if (!set || (node === undefined && id === undefined && lens === undefined)) return null;
   const scheme = await getScheme(db, set.schemeVersionId);
-  if (node !== undefined && !findNode(scheme, node)) return { reason: "node", value: cut(node) };
-  if (id !== undefined && !scheme.indicators.some((known) => known.id === id))
-    return { reason: "node", value: cut(id) };
+  const isIndicator = (text: string) => scheme.indicators.some((known) => known.id === text);
+  // An indicator that only informs has no league, but it has a trend.
+  const drawn = (text: string) => findNode(scheme, text) !== null || (page.query === trendsQuery && isIndicator(text));
+  if (node !== undefined && !drawn(node)) return { reason: "node", value: cut(node) };
+  if (id !== undefined && !isIndicator(id)) return { reason: "node", value: cut(id) };
+  if (lens !== undefined && !scheme.lenses.some((known) => known.id === lens))
+    return { reason: "node", value: cut(lens) };
   return null;
 }
 

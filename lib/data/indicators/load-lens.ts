@@ -45,6 +45,7 @@ export async function loadLens(
     unit: { code: unit.code, name: unit.name },
     branches: kinds.size,
     lens: lensListing(lens, scheme, await readSpreads(db, scope, asked)),
+    lenses: scheme.lenses.map(({ id, name, source }) => ({ id, name, source })),
     indicatorNames: scheme.indicators.map(nameOf),
     byKind: countKinds(kinds).map(({ kind, branches }) => ({
       kind,
