@@ -12,7 +12,6 @@ const SECURITY_HEADERS = [
 ];
 
 const config: NextConfig = {
-  output: "standalone",
   serverExternalPackages: ["@libsql/client", "libsql"],
   poweredByHeader: false,
   reactStrictMode: true,

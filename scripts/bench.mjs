@@ -2,7 +2,7 @@
 //   --quick           a county of 360 branches and no growth: shows that the bench itself works
 //   --only rebuild,…  some parts: rebuild, correction, page, answers, growth
 import { ensureBrowser } from "./setup/browser.mjs";
-import { ensureBuild } from "./setup/build.mjs";
+import { build, isBuilt } from "./setup/build.mjs";
 import { checkNode, ensureDependencies } from "./setup/dependencies.mjs";
 import { runScript } from "./setup/refusal.mjs";
 import { runTypeScript } from "./setup/run-command.mjs";
@@ -11,7 +11,7 @@ await runScript(async () => {
   checkNode();
   await ensureDependencies();
   const browser = await ensureBrowser();
-  await ensureBuild();
+  if (!isBuilt()) await build();
   const { code } = await runTypeScript("scripts/bench/run.ts", process.argv.slice(2), {
     env: { CHROMIUM_PATH: browser },
   });

@@ -1,11 +1,11 @@
 // `npm start`: installs, checks, builds, fills and serves; whatever is done already is skipped.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { pathToFileURL } from "node:url";
+import { createServer } from "node:http";
 import { parseArgs } from "node:util";
-import { ensureBuild, SERVER } from "./setup/build.mjs";
+import { build, isBuilt, PREPARATION, readBuiltConfiguration } from "./setup/build.mjs";
 import { checkNode, ensureDependencies } from "./setup/dependencies.mjs";
-import { checkPort, waitForAnswer } from "./setup/port.mjs";
+import { checkPort } from "./setup/port.mjs";
 import { Refusal, runScript } from "./setup/refusal.mjs";
 import { ROOT } from "./setup/run-command.mjs";
 
@@ -14,7 +14,11 @@ npm start -- --empty           load nothing; print a one-time link that creates 
 npm start -- --branches 3000   size of the demo county
 Environment: HOST, PORT, DATABASE_URL, DATABASE_AUTH_TOKEN, SESSION_SECRET`;
 
+/** How long open requests may take to end after Ctrl-C. */
+const PATIENCE_MS = 3_000;
+
 await runScript(async () => {
+  process.chdir(ROOT);
   const options = readOptions();
   checkNode();
   await ensureDependencies();
@@ -36,29 +40,26 @@ function readOptions() {
 
 /**
  * Checks environment and database in a process of its own, which can read TypeScript, and builds meanwhile.
- * @returns {Promise<{ env: Record<string, string>, setupPath: string | null }>} what the server is to be given
+ * @returns {Promise<{ environment: Record<string, string>, host: string, port: number, setupPath: string | null }>}
  */
 async function prepare({ empty, branches }) {
   const args = [...(empty ? ["--empty"] : []), ...(branches ? ["--branches", branches] : [])];
-  const child = fork("scripts/setup/prepare.ts", args, {
-    cwd: ROOT,
-    execArgv: ["--conditions=react-server", "--import", "tsx"],
-  });
+  const built = isBuilt();
+  const child = built
+    ? fork(PREPARATION, args, { execArgv: ["--conditions=react-server"] })
+    : fork("scripts/setup/prepare.ts", args, { execArgv: ["--conditions=react-server", "--import", "tsx"] });
   const ended = once(child, "exit").then(([code]) => code);
-  const address = await firstOf(once(child, "message"), ended);
-  await checkPort(address.host, address.port).catch((refusal) => {
+  try {
+    const address = await firstOf(once(child, "message"), ended);
+    await checkPort(address.host, address.port);
+    child.send("continue");
+    if (!built) console.log("Building (after changes only; takes about a minute) …");
+    const [prepared] = await Promise.all([firstOf(once(child, "message"), ended), built || build()]);
+    return { ...address, ...prepared };
+  } catch (refusal) {
     child.kill();
     throw refusal;
-  });
-  child.send("continue");
-  const [, prepared] = await Promise.all([
-    ensureBuild().catch((refusal) => {
-      child.kill();
-      throw refusal;
-    }),
-    firstOf(once(child, "message"), ended),
-  ]);
-  return prepared;
+  }
 }
 
 /** The message, or the end of the whole process when the child has ended without one: it has said why. */
@@ -69,24 +70,34 @@ async function firstOf(message, ended) {
 }
 
 /** Serves in this very process, so that Ctrl-C needs to reach one process alone. */
-async function serve({ env, setupPath }) {
-  Object.assign(process.env, env);
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => {
-      stopping = true;
-      console.log("Stopping …");
-    });
-  }
-  process.once("exit", () => {
-    if (stopping) process.exitCode = 0;
-  });
-  const origin = `http://${env.HOSTNAME.includes(":") ? `[${env.HOSTNAME}]` : env.HOSTNAME}:${env.PORT}`;
+async function serve({ environment, host, port, setupPath }) {
+  Object.assign(process.env, environment, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  // As in Next's own standalone server: the configuration settled by the build, instead of reading it once more.
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(readBuiltConfiguration());
+  const { default: next } = await import("next");
+  // Next calls every loopback address `localhost`; told another name, it takes rewrites for another server's.
+  const program = next({ dev: false, dir: ROOT, hostname: "localhost", port });
   const speak = console.log;
-  console.log = () => undefined; // the framework's own greeting
-  await import(pathToFileURL(SERVER).href);
-  await waitForAnswer(env.HOSTNAME, Number(env.PORT));
+  console.log = () => undefined; // the framework's own remarks
+  await program.prepare();
   console.log = speak;
+  const server = createServer(program.getRequestHandler());
+  server.listen(port, host);
+  await once(server, "listening");
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server, program));
+  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   if (setupPath) console.log(`Create the administrator (once): ${origin}${setupPath}`);
   console.log(`Branchmark 支部标尺 is ready at ${origin}`);
+}
+
+/** Answers what was asked before, takes nothing new, and ends with status 0. */
+async function stop(server, program) {
+  console.log("Stopping …");
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
+  await closed;
+  await program.close();
+  process.exit(0);
 }

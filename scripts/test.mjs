@@ -2,7 +2,7 @@
 // Installs what is missing, a browser too. The last line says `N passed, N failed`.
 import { CHECK_STEPS, CITIES_STEP } from "./check-steps.mjs";
 import { ensureBrowser } from "./setup/browser.mjs";
-import { ensureBuild } from "./setup/build.mjs";
+import { build, isBuilt } from "./setup/build.mjs";
 import { checkNode, ensureDependencies } from "./setup/dependencies.mjs";
 import { Refusal, runScript } from "./setup/refusal.mjs";
 import { runSteps } from "./setup/steps.mjs";
@@ -13,7 +13,7 @@ await runScript(async () => {
   await ensureDependencies();
   const browser = await ensureBrowser();
   const checked = await runSteps([...CHECK_STEPS, CITIES_STEP], 2);
-  const built = await runSteps([{ name: "build", run: build }], 1);
+  const built = await runSteps([{ name: "build", run: buildWhenNeeded }], 1);
   const walked =
     built.failed === 0
       ? await runSteps([{ name: "end-to-end", run: () => runJourneys(browser) }], 1)
@@ -25,9 +25,9 @@ await runScript(async () => {
   process.exitCode = failed === 0 ? 0 : 1;
 });
 
-async function build() {
+async function buildWhenNeeded() {
   try {
-    await ensureBuild({ quiet: true });
+    if (!isBuilt()) await build();
     return { code: 0, output: "" };
   } catch (error) {
     if (error instanceof Refusal) return { code: 1, output: error.message };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDb } from "@/db/client";
 import { migrateDb } from "@/db/migrate";
-import { type Environment, EnvironmentError, readEnvironment } from "@/lib/env";
+import { EnvironmentError, readEnvironment } from "@/lib/env";
 import { demoState } from "@/seeds/demo/demo-state";
 import { describeDatabaseFault } from "./database-faults";
 
@@ -19,10 +19,10 @@ try {
   await once(process, "message");
   const url = absoluteUrl(environment.DATABASE_URL);
   const setupPath = await prepareDatabase(url, environment.DATABASE_AUTH_TOKEN, options);
-  await tell({ env: serverEnvironment(url, environment), setupPath });
+  await tell({ environment: { DATABASE_URL: url }, setupPath });
   process.disconnect();
 } catch (error) {
-  console.error(wordsFor(error));
+  if (process.connected) console.error(wordsFor(error));
   process.exit(1);
 }
 
@@ -67,13 +67,9 @@ async function prepareDatabase(url: string, authToken: string | undefined, optio
   }
 }
 
-/** The server runs in another folder, so a relative path would name another file there. */
+/** A relative path means the same file wherever it is read. */
 function absoluteUrl(url: string): string {
   return url.startsWith("file:") ? `file:${path.resolve(url.slice("file:".length))}` : url;
-}
-
-function serverEnvironment(url: string, { HOST, PORT }: Environment): Record<string, string> {
-  return { DATABASE_URL: url, HOSTNAME: HOST, PORT: String(PORT) };
 }
 
 function tell(message: object): Promise<void> {
