@@ -15,6 +15,8 @@ const config: NextConfig = {
   serverExternalPackages: ["@libsql/client", "libsql"],
   poweredByHeader: false,
   reactStrictMode: true,
+  // Normalised, 127.0.0.1 becomes localhost, and what the proxy rewrites is taken for another site and fetched over the wire.
+  skipProxyUrlNormalize: true,
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }, ...packedAddress("/api/v1/league")],
   // Types are checked by `npm run check`; building twice for them would double the first start.
   typescript: { ignoreBuildErrors: true },

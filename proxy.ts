@@ -11,6 +11,9 @@ import { isDevelopment } from "@/lib/env";
 const OPEN_PATHS = new Set(["/sign-in", "/setup"]);
 const REFUSED_PATH = "/refused";
 
+/** Added by the router of Next to what it fetches; no part of an address. */
+const ROUTER_PARAMETER = "_rsc";
+
 type Verdict = { readonly redirectTo: string } | { readonly refusal: Refusal } | null;
 
 /**
@@ -29,14 +32,16 @@ export async function proxy(request: NextRequest) {
 
 function answer(request: NextRequest, headers: Headers, verdict: Verdict): NextResponse {
   if (verdict === null) return NextResponse.next({ request: { headers } });
-  if ("redirectTo" in verdict) return NextResponse.redirect(new URL(verdict.redirectTo, request.nextUrl));
+  if ("redirectTo" in verdict) return NextResponse.redirect(new URL(verdict.redirectTo, request.url));
   headers.set(REFUSAL_HEADER, writeRefusal(verdict.refusal));
   const status = statusOf(verdict.refusal);
-  return NextResponse.rewrite(new URL(REFUSED_PATH, request.nextUrl), { status, request: { headers } });
+  return NextResponse.rewrite(new URL(REFUSED_PATH, request.url), { status, request: { headers } });
 }
 
 async function verdictOn(request: NextRequest): Promise<Verdict> {
-  const { pathname, search } = request.nextUrl;
+  const address = new URL(request.url);
+  address.searchParams.delete(ROUTER_PARAMETER);
+  const { pathname, search } = address;
   if (OPEN_PATHS.has(pathname)) return null;
   if (pathname === REFUSED_PATH) return { refusal: { reason: "page" } };
   try {
@@ -46,7 +51,7 @@ async function verdictOn(request: NextRequest): Promise<Verdict> {
       return { redirectTo: next === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next })}` };
     }
     if (pathname === "/" && homeOf(viewer) !== "/") return { redirectTo: homeOf(viewer) };
-    const refusal = await findRefusal(await database(), viewer.scope, request.nextUrl);
+    const refusal = await findRefusal(await database(), viewer.scope, address);
     return refusal && { refusal };
   } catch (error) {
     const fault = databaseFaultOf(error);

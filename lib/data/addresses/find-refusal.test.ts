@@ -106,6 +106,11 @@ describe("the address of a page", () => {
     expect(await refusalOf("/indicators/R99")).toEqual({ reason: "node", value: "R99" });
   });
 
+  it("names no page when its letters cannot be decoded", async () => {
+    expect(await refusalOf("/branches/%E6%9F")).toEqual({ reason: "page" });
+    expect(await refusalOf("/%ff")).toEqual({ reason: "page" });
+  });
+
   it("answers for another scope as for a unit that does not exist", async () => {
     expect(await refusalOf("/branches/B1", leader)).toBeNull();
     expect(await refusalOf("/branches/B2", leader)).toEqual({ reason: "branch", value: "B2" });

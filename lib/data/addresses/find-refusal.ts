@@ -19,6 +19,7 @@ const QUOTED = 60;
  * @returns null when it names a page whose every part exists within the scope, and for pages without figures
  */
 export async function findRefusal(db: Db, scope: Scope, address: URL): Promise<Refusal | null> {
+  if (!isReadable(address.pathname)) return { reason: "page" };
   const page = matchPage(address.pathname);
   if (!page) return null;
   const parsed = parseQuery(page.query, address.searchParams);
@@ -49,6 +50,16 @@ export async function findRefusal(db: Db, scope: Scope, address: URL): Promise<R
   if (lens !== undefined && !scheme.lenses.some((known) => known.id === lens))
     return { reason: "node", value: cut(lens) };
   return null;
+}
+
+/** Whether a path is well encoded; Next itself would answer that the server failed. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function cut(text: string): string {
