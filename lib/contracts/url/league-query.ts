@@ -19,5 +19,7 @@ export const leagueQuery = leagueDataQuery.extend({
   q: searchField,
   sort: z.enum(LEAGUE_SORTS).optional(),
   order: z.enum(LEAGUE_ORDERS).optional(),
+  /** Whether lines say which branches cannot be told apart; they do where it is absent. */
+  groups: z.enum(["off"]).optional(),
 });
 export type LeagueQuery = z.infer<typeof leagueQuery>;

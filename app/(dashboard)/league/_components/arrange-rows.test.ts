@@ -84,6 +84,7 @@ describe("the look in the address", () => {
       text: "石",
       sort: "change",
       order: "desc",
+      grouped: false,
     };
     const written = Object.fromEntries(withLook(new URLSearchParams(), look));
     expect(lookOf(leagueQuery.parse(written))).toEqual(look);

@@ -16,23 +16,21 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 
 export interface Column {
   readonly id: ColumnId;
-  /** Px; null takes what is left. */
-  readonly width: number | null;
   readonly sort: LeagueSort | null;
   /** Figures stand at the end of their column. */
   readonly figures?: boolean;
 }
 
-/** Columns of the league from left to right. */
+/** Columns of the league from left to right; their widths stand in the style sheet. */
 export const COLUMNS: readonly Column[] = [
-  { id: "rank", width: 132, sort: "rank" },
-  { id: "place", width: 124, sort: null },
-  { id: "change", width: 76, sort: "change" },
-  { id: "name", width: null, sort: "name" },
-  { id: "score", width: 64, sort: "score", figures: true },
-  { id: "median", width: 128, sort: null },
-  { id: "history", width: 108, sort: null },
-  { id: "completeness", width: 72, sort: "completeness", figures: true },
-  { id: "standing", width: 176, sort: "standing" },
-  { id: "costs", width: 188, sort: null },
+  { id: "rank", sort: "rank" },
+  { id: "place", sort: null },
+  { id: "change", sort: "change" },
+  { id: "name", sort: "name" },
+  { id: "score", sort: "score", figures: true },
+  { id: "median", sort: null },
+  { id: "history", sort: null },
+  { id: "completeness", sort: "completeness", figures: true },
+  { id: "standing", sort: "standing" },
+  { id: "costs", sort: null },
 ];

@@ -13,6 +13,8 @@ export interface LeagueLook {
   readonly text: string;
   readonly sort: LeagueSort;
   readonly order: LeagueOrder;
+  /** Whether lines say which branches cannot be told apart. */
+  readonly grouped: boolean;
 }
 
 /** Order a column is first sorted in: what needs attention comes first. */
@@ -35,6 +37,7 @@ export function lookOf(query: LeagueQuery): LeagueLook {
     text: query.q ?? "",
     sort,
     order: query.order ?? FIRST_ORDER[sort],
+    grouped: query.groups !== "off",
   };
 }
 
@@ -51,7 +54,13 @@ export function withLook(search: URLSearchParams, look: LeagueLook): URLSearchPa
   write("q", look.text, "");
   write("sort", look.sort, "rank");
   write("order", look.order, FIRST_ORDER[look.sort]);
+  write("groups", look.grouped ? null : "off", null);
   return next;
+}
+
+/** Whether rows stand in the order of their scores, so that neighbours can be compared. */
+export function isByScore({ sort }: LeagueLook): boolean {
+  return sort === "rank" || sort === "score";
 }
 
 /** Whether rows are left out that belong to the league. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Check, Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/app/_components/button";
 import { Card } from "@/app/_components/card";
@@ -11,7 +11,7 @@ import { exportFileName } from "@/lib/exports/file-name";
 import { formatCount } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 import { leagueCsv } from "./league-csv";
-import { isFiltered } from "./league-look";
+import { isByScore, isFiltered } from "./league-look";
 import { LeagueTable, type LeagueTableProps } from "./league-table";
 import styles from "./league-table-card.module.css";
 import { useSay } from "./say";
@@ -68,6 +68,12 @@ export function LeagueTableCard(props: LeagueTableCardProps) {
               ]}
               onChange={(code) => onChange({ township: code === "all" ? null : code })}
             />
+          )}
+          {isByScore(look) && (
+            <Button size="small" aria-pressed={look.grouped} onClick={() => onChange({ grouped: !look.grouped })}>
+              {look.grouped && <Check size={14} aria-hidden="true" />}
+              {t("table.groups")}
+            </Button>
           )}
           {isFiltered(look) && (
             <Button variant="quiet" size="small" onClick={() => onChange({ kind: null, township: null, text: "" })}>

@@ -20,7 +20,7 @@ import { REACHED_BY } from "./use-row-focus";
 
 interface LeagueTableRowProps {
   readonly row: LeagueRow;
-  /** Among the rows shown, from 0. */
+  /** Among the rows and lines of the body, from 0. */
   readonly index: number;
   readonly league: League;
   readonly peers: Peers;

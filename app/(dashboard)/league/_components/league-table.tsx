@@ -1,25 +1,29 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ScrollRegion } from "@/app/_components/scroll-region";
 import type { League, LeagueRow } from "@/lib/contracts/league";
+import { formatCount } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 import { COLUMNS } from "./columns";
 import { HeaderCell } from "./header-cell";
-import type { LeagueLook } from "./league-look";
+import { isByScore, type LeagueLook } from "./league-look";
 import styles from "./league-table.module.css";
 import { LeagueTableRow } from "./league-table-row";
 import type { Scale } from "./opening";
 import { useRowWords } from "./row-words";
-import { AS_NOTHING, AS_ROW, AS_ROW_GROUP, AS_TABLE } from "./table-roles";
+import { tableItems } from "./table-items";
+import { AS_CELL, AS_NOTHING, AS_ROW, AS_ROW_GROUP, AS_TABLE } from "./table-roles";
 import { useNarrow, usePrinting } from "./use-medium";
 import { useRowFocus } from "./use-row-focus";
 
 /** Heights in px of a row and of a card that stands for one on a phone. */
 const ROW = 44;
 const CARD = 148;
+/** Height of a line between rows. */
+const LINE = 28;
 /** Rows drawn beyond what can be seen, above and below. */
 const OVERSCAN = 10;
 /** What a server takes the reader to see of the table. */
@@ -44,25 +48,29 @@ export function LeagueTable({ league, rows, found, scale, look, onChange }: Leag
   const region = useRef<HTMLElement>(null);
   const narrow = useNarrow();
   const printing = usePrinting(flushSync);
+  const grouped = look.grouped && isByScore(look);
+  const items = useMemo(() => tableItems(rows, grouped), [rows, grouped]);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => region.current,
-    estimateSize: () => (narrow ? CARD : ROW),
-    getItemKey: (index) => rows[index]?.unit ?? index,
+    estimateSize: (index) => (items[index]?.kind === "group" ? LINE : narrow ? CARD : ROW),
+    getItemKey: (index) => items[index]?.key ?? index,
     overscan: OVERSCAN,
     initialRect: EXPECTED,
   });
   const [current, setCurrent] = useState<string | null>(null);
-  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
+  const scrollTo = useCallback(
+    (unit: string) => virtualizer.scrollToIndex(items.findIndex(({ key }) => key === unit)),
+    [virtualizer, items],
+  );
   const { bodyRef, move } = useRowFocus(rows, scrollTo);
 
   const seen = virtualizer.getVirtualItems();
-  const drawn = printing ? rows.map((_, index) => ({ index, key: index, start: 0, end: 0 })) : seen;
+  const drawn = printing ? items.map((_, index) => index) : seen.map(({ index }) => index);
   const before = printing ? 0 : (seen[0]?.start ?? 0);
   const after = printing ? 0 : virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
-  const reachable = drawn.some(({ index }) => rows[index]?.unit === current)
-    ? current
-    : rows[drawn[0]?.index ?? 0]?.unit;
+  const branches = drawn.flatMap((index) => (items[index]?.kind === "branch" ? items[index].key : []));
+  const reachable = current !== null && branches.includes(current) ? current : (branches[0] ?? null);
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((region.current?.clientHeight ?? ROW) / (narrow ? CARD : ROW)) - 2);
@@ -76,18 +84,23 @@ export function LeagueTable({ league, rows, found, scale, look, onChange }: Leag
     };
     const step = steps[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (move(reachable ?? null, step)) event.preventDefault();
+    if (move(reachable, step)) event.preventDefault();
   }
 
   return (
     <ScrollRegion ref={region} className={styles.region} label={words.t("table.region")}>
-      <table className={styles.table} {...AS_TABLE} aria-rowcount={found + 1} onKeyDown={onKeyDown}>
+      <table
+        className={styles.table}
+        {...AS_TABLE}
+        aria-rowcount={found + items.length - rows.length + 1}
+        onKeyDown={onKeyDown}
+      >
         <caption className="visually-hidden">
           {wordingOf(league.node, words.locale)} {words.t("table.keys")}
         </caption>
         <colgroup>
           {COLUMNS.map((column) => (
-            <col key={column.id} style={column.width ? { width: column.width } : undefined} />
+            <col key={column.id} className={styles[column.id]} />
           ))}
         </colgroup>
         <thead {...AS_ROW_GROUP} className={styles.head}>
@@ -99,18 +112,22 @@ export function LeagueTable({ league, rows, found, scale, look, onChange }: Leag
         </thead>
         <tbody {...AS_ROW_GROUP} ref={bodyRef} className={styles.body}>
           {before > 0 && <Gap height={before} />}
-          {drawn.map(({ index }) => {
-            const row = rows[index];
-            return row ? (
+          {drawn.map((index) => {
+            const item = items[index];
+            if (item?.kind === "group") {
+              const text = words.t("table.group", { count: formatCount(item.count) });
+              return <GroupLine key={item.key} index={index} text={text} />;
+            }
+            return item ? (
               <LeagueTableRow
-                key={row.unit}
-                row={row}
+                key={item.key}
+                row={item.row}
                 index={index}
                 league={league}
                 peers={look.peers}
                 scale={scale}
                 words={words}
-                reachable={row.unit === reachable}
+                reachable={item.key === reachable}
                 onReach={setCurrent}
                 {...(narrow && !printing && { measure: virtualizer.measureElement })}
               />
@@ -120,6 +137,17 @@ export function LeagueTable({ league, rows, found, scale, look, onChange }: Leag
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+/** Says how many of the rows below cannot be told apart. */
+function GroupLine({ index, text }: { readonly index: number; readonly text: string }) {
+  return (
+    <tr {...AS_ROW} aria-rowindex={index + 2} data-index={index} className={styles.group}>
+      <td {...AS_CELL} colSpan={COLUMNS.length} className={styles.groupCell}>
+        <span className={styles.groupText}>{text}</span>
+      </td>
+    </tr>
   );
 }
 

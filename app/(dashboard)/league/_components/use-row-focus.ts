@@ -7,9 +7,9 @@ export const REACHED_BY = "data-unit";
 
 /**
  * Moves the focus from row to row of a table that draws only some of them.
- * @param scrollTo brings the row of an index into view, drawing it
+ * @param scrollTo brings the row of a unit into view, drawing it
  */
-export function useRowFocus(rows: readonly { readonly unit: string }[], scrollTo: (index: number) => void) {
+export function useRowFocus(rows: readonly { readonly unit: string }[], scrollTo: (unit: string) => void) {
   const bodyRef = useRef<HTMLTableSectionElement>(null);
   const wanted = useRef<string | null>(null);
 
@@ -32,7 +32,7 @@ export function useRowFocus(rows: readonly { readonly unit: string }[], scrollTo
       const target = rows[to];
       if (at < 0 || !target) return false;
       wanted.current = target.unit;
-      scrollTo(to);
+      scrollTo(target.unit);
       focusWanted();
       return true;
     },
