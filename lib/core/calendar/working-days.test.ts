@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { dayNumberOf, dayOf, daysBetween, plusCalendarDays } from "./days";
 import { knowsWorkingDaysOf, plusWorkingDays } from "./working-days";
 
@@ -20,6 +20,23 @@ describe("working days", () => {
     // National Day: 1–7 October off.
     expect(plusWorkingDays("2026-09-30 16:20:00", 2)).toBe("2026-10-09");
   });
+
+  it.each(["America/Anchorage", "UTC", "Pacific/Kiritimati"])(
+    "gives the same days on a machine in %s",
+    async (zone) => {
+      const before = process.env.TZ;
+      vi.resetModules();
+      process.env.TZ = zone;
+      try {
+        const fresh = await import("./working-days");
+        // Monday 12 October is worked, Sunday 11 is not; Saturday 10 makes up for the holiday.
+        expect(fresh.plusWorkingDays("2026-10-09", 1)).toBe("2026-10-10");
+        expect(fresh.plusWorkingDays("2026-10-10", 1)).toBe("2026-10-12");
+      } finally {
+        process.env.TZ = before;
+      }
+    },
+  );
 
   it("takes 0 as the day itself, or the next working day", () => {
     expect(plusWorkingDays("2026-06-05 08:00:00", 0)).toBe("2026-06-05");

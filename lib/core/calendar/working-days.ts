@@ -50,7 +50,9 @@ function workingDaysOf(year: number): Uint8Array | null {
 function arrangementOf(year: number): Uint8Array | null {
   if (officialCalendar.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length === 0) return null;
   const start = firstDayNumberOf(year);
+  // The package reads a text with hyphens as midnight of UTC and then asks which day that is where the machine stands:
+  // west of Greenwich the day before. With slashes it means the same day everywhere.
   return Uint8Array.from({ length: firstDayNumberOf(year + 1) - start }, (_, i) =>
-    officialCalendar.isWorkday(dayOf(start + i)) ? 1 : 0,
+    officialCalendar.isWorkday(dayOf(start + i).replaceAll("-", "/")) ? 1 : 0,
   );
 }
