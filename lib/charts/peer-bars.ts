@@ -39,7 +39,8 @@ export function buildPeerBars({ figures, pass }: PeerFigures, frame: Frame): Fig
   const { tokens, words } = frame;
   const names = figures.map((figure) => figureName(figure, frame));
   const nameWidth = Math.min(Math.max(0, ...names.map((name) => textWidth(name, TEXT_SIZE))) + 4, frame.width * 0.34);
-  const heading = words("charts.againstPeers");
+  const compared = figures.some((figure) => figure.peerMedian !== null);
+  const heading = compared ? words("charts.againstPeers") : "";
   const differenceWidth = Math.max(textWidth(heading, TEXT_SIZE), 36);
   const margins = { left: nameWidth + 24, right: 48 + differenceWidth, top: 28, bottom: 24 };
 

@@ -1,7 +1,7 @@
 import type { LeagueRow } from "@/lib/contracts/league";
 import type { Peers } from "@/lib/contracts/url/fields";
 import { formatCount, formatSigned } from "@/lib/format/figures";
-import styles from "./league-table.module.css";
+import styles from "./change-cell.module.css";
 import type { RowWords } from "./row-words";
 
 interface ChangeCellProps {

@@ -2,7 +2,7 @@ import { ProvisionalMark } from "@/app/_components/provisional-mark";
 import type { LeagueRow, NodeName } from "@/lib/contracts/league";
 import { formatSigned } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
-import styles from "./league-table.module.css";
+import styles from "./costs-cell.module.css";
 import type { RowWords } from "./row-words";
 
 interface CostsCellProps {

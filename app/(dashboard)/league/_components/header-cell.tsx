@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { League } from "@/lib/contracts/league";
 import { formatMonth } from "@/lib/format/dates";
 import type { Column } from "./columns";
+import own from "./header-cell.module.css";
 import { FIRST_ORDER, type LeagueLook } from "./league-look";
 import styles from "./league-table.module.css";
 import { AS_COLUMN_HEADER } from "./table-roles";
@@ -19,7 +20,7 @@ export function HeaderCell({ column, league, look, onChange }: HeaderCellProps) 
   const label = useColumnLabel(column, league, look);
   const t = useTranslations("league.table");
   const { sort } = column;
-  const className = `${styles[column.id]}${column.figures ? ` ${styles.figures}` : ""}`;
+  const className = `${styles[column.id]}${column.figures ? ` ${styles.figures} ${own.figures}` : ""}`;
   if (!sort) {
     return (
       <th {...AS_COLUMN_HEADER} scope="col" className={className}>
@@ -39,7 +40,7 @@ export function HeaderCell({ column, league, look, onChange }: HeaderCellProps) 
     >
       <button
         type="button"
-        className={styles.sort}
+        className={own.sort}
         title={t("sort", { column: label })}
         onClick={() => onChange({ sort, order: active ? (look.order === "asc" ? "desc" : "asc") : FIRST_ORDER[sort] })}
       >

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { memo, type Ref } from "react";
 import { DotWhisker } from "@/app/_components/chart/dot-whisker";
 import { RankBar } from "@/app/_components/chart/rank-bar";
@@ -8,15 +7,14 @@ import { Sparkline } from "@/app/_components/chart/sparkline";
 import type { League, LeagueRow } from "@/lib/contracts/league";
 import type { Peers } from "@/lib/contracts/url/fields";
 import { formatCount, formatRange, formatScore, formatShare } from "@/lib/format/figures";
-import { branchHref } from "./branch-href";
 import { ChangeCell } from "./change-cell";
 import { CostsCell } from "./costs-cell";
 import { FlagCell } from "./flag-cell";
 import styles from "./league-table.module.css";
+import { NameCell } from "./name-cell";
 import type { Scale } from "./opening";
 import type { RowWords } from "./row-words";
 import { AS_CELL, AS_ROW, AS_ROW_HEADER } from "./table-roles";
-import { REACHED_BY } from "./use-row-focus";
 
 interface LeagueTableRowProps {
   readonly row: LeagueRow;
@@ -65,7 +63,9 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
       <td {...AS_CELL} className={styles.change}>
         <ChangeCell change={row.change} peers={peers} words={props.words} />
       </td>
-      <NameCell {...props} />
+      <th {...AS_ROW_HEADER} scope="row" className={styles.name}>
+        <NameCell {...props} />
+      </th>
       <td {...AS_CELL} className={`${styles.score} ${styles.figures}`}>
         {formatScore(row.score)}
         <span className="visually-hidden">
@@ -91,33 +91,3 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
     </tr>
   );
 });
-
-/** Names the row: the branch, its kind and where it belongs. */
-function NameCell({ row, league, words, reachable, onReach }: LeagueTableRowProps) {
-  const href = branchHref(league, row.unit);
-  const own = league.disclosure.kind === "ranks" && league.disclosure.own === row.unit;
-  const township = league.units.length > 1 ? league.units.find(({ code }) => code === row.parent)?.name : undefined;
-  return (
-    <th {...AS_ROW_HEADER} scope="row" className={styles.name}>
-      {href ? (
-        <Link
-          href={href}
-          prefetch={false}
-          className={styles.link}
-          tabIndex={reachable ? 0 : -1}
-          onFocus={() => onReach(row.unit)}
-          {...{ [REACHED_BY]: row.unit }}
-        >
-          {row.name}
-        </Link>
-      ) : (
-        <span className={styles.link}>{row.name}</span>
-      )}
-      <span className={styles.below}>
-        {own && <span className={styles.ownMark}>{words.t("table.own")}</span>}
-        {words.kind(row.kind)}
-        {township && ` · ${township}`}
-      </span>
-    </th>
-  );
-}

@@ -8,6 +8,8 @@ const PASS = 60;
 /** The median score of each pillar over the periods. */
 export function LensHistoryCard({ detail }: { readonly detail: LensDetail }) {
   const t = useTranslations("indicators.lens");
+  const sources = useTranslations("indicators.lenses");
+  const terms = useTranslations("terms.document");
   const locale = useLocale();
   const { lens, history, stamp, branches } = detail;
   const nameOf = (id: string) => {
@@ -33,7 +35,7 @@ export function LensHistoryCard({ detail }: { readonly detail: LensDetail }) {
         })),
       }}
       stamp={stamp}
-      source={lens.source ?? ""}
+      source={lens.source ? sources("source", { document: lens.source, title: terms(lens.source) }) : ""}
       fileName={[wordingOf(lens.name, locale), t("historyFile")]}
     />
   );

@@ -12,6 +12,8 @@ const PASS = 60;
 /** The median score of each pillar as bars, or as a web. */
 export function PillarBarsCard({ detail }: { readonly detail: LensDetail }) {
   const t = useTranslations("indicators.lens");
+  const sources = useTranslations("indicators.lenses");
+  const terms = useTranslations("terms.document");
   const locale = useLocale();
   const { lens, stamp, unit, branches } = detail;
   const data = useMemo(
@@ -35,7 +37,7 @@ export function PillarBarsCard({ detail }: { readonly detail: LensDetail }) {
       reading={t("barsReading", { unit: unit.name, branches: formatCount(branches) })}
       data={data}
       stamp={stamp}
-      source={lens.source ?? ""}
+      source={lens.source ? sources("source", { document: lens.source, title: terms(lens.source) }) : ""}
       fileName={[wordingOf(lens.name, locale), t("file")]}
     />
   );
