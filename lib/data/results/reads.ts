@@ -36,16 +36,23 @@ export async function listResultSets(db: Db, _scope: Scope): Promise<readonly Re
         'id', ${resultSets.id}, 'period', ${resultSets.period}, 'schemeVersionId', ${resultSets.schemeVersionId},
         'status', ${resultSets.status}, 'dataCutoff', ${resultSets.dataCutoff}, 'inputsHash', ${resultSets.inputsHash},
         'revision', ${resultSets.revision}
-      ) order by ${resultSets.period} desc, ${resultSets.status} = 'draft', ${resultSets.id} desc)`,
+      ))`,
     })
     .from(resultSets);
   const text = row?.text ?? "[]";
   const known = lists.get(db);
   if (known?.text === text) return known.sets;
-  const all = JSON.parse(text) as ResultSet[];
+  // Ordered here: a libSQL server does not parse an aggregate that orders its input.
+  const all = (JSON.parse(text) as ResultSet[]).sort(inForceFirst);
   const sets = all.filter((set, i) => set.period !== all[i - 1]?.period);
   lists.set(db, { text, sets });
   return sets;
+}
+
+/** Newest period first; within a period drafts last, then the one made last first. */
+function inForceFirst(a: ResultSet, b: ResultSet): number {
+  if (a.period !== b.period) return a.period < b.period ? 1 : -1;
+  return Number(a.status === "draft") - Number(b.status === "draft") || b.id - a.id;
 }
 
 /**
