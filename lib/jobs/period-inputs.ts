@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import type { Day, MonthIndex } from "@/lib/core/calendar/period";
 import type { LedgerId } from "@/lib/core/ledgers/ledger";
 import type { IndicatorSums } from "@/lib/core/measures/sums";
-import type { DurationIndicator, Indicator, SchemeDocument } from "@/lib/core/scheme/scheme";
+import type { Indicator, SchemeDocument } from "@/lib/core/scheme/scheme";
 import type { DutyWindow } from "@/lib/core/weakness/latest-obligations";
 import { type ElapsedCount, readElapsedDays } from "@/lib/tally/elapsed-days";
 import { planTally, type TallyPlan } from "@/lib/tally/plan";
@@ -13,6 +13,9 @@ import { type PeriodUnit, readPeriodUnits } from "./period-units";
 
 /** Months of ledger reporting that completeness looks back over. */
 export const REPORTING_MONTHS = 12;
+
+/** Branches whose waiting times are read by one statement. */
+const UNITS_AT_A_TIME = 250;
 
 /** Everything the scoring of one unit in one period starts from. */
 export interface UnitInputs {
@@ -36,7 +39,7 @@ export async function readPeriodInputs(
   // Counts of predecessors are read too; with no restriction all are.
   const reach = { ...args, ...(args.unitIds ? { unitIds: units.flatMap((unit) => unit.lineage) } : {}) };
   const sums = await readWindowSums(db, plan, { ...reach, windows: windowsOf(scheme, plan) });
-  const elapsed = await readDurations(db, scheme, reach);
+  const elapsed = await readDurations(db, scheme, { ...args, unitIds: units.flatMap((unit) => unit.lineage) });
   const duties = await readLatestDuties(db, scheme, args);
   return units.map((unit) => {
     const inputs = {
@@ -61,16 +64,23 @@ function windowsOf(scheme: SchemeDocument, plan: TallyPlan): Map<string, Set<num
 
 type Durations = ReadonlyMap<string, ReadonlyMap<number, readonly ElapsedCount[]>>;
 
+/** Reads a few hundred branches at a time: a libSQL server gives no answer above ten megabytes. */
 async function readDurations(
   db: Db,
   scheme: SchemeDocument,
-  args: { readonly last: MonthIndex; readonly asOf: Day; readonly unitIds?: readonly number[] },
+  { unitIds, ...args }: { readonly last: MonthIndex; readonly asOf: Day; readonly unitIds: readonly number[] },
 ): Promise<Durations> {
-  const durations = scheme.indicators.filter(
-    (indicator): indicator is DurationIndicator => indicator.kind === "duration",
-  );
-  const read = durations.map(async (indicator) => [indicator.id, await readElapsedDays(db, indicator, args)] as const);
-  return new Map(await Promise.all(read));
+  const read = new Map<string, ReadonlyMap<number, readonly ElapsedCount[]>>();
+  for (const indicator of scheme.indicators) {
+    if (indicator.kind !== "duration") continue;
+    const counts = new Map<number, readonly ElapsedCount[]>();
+    for (let from = 0; from < unitIds.length; from += UNITS_AT_A_TIME) {
+      const some = { ...args, unitIds: unitIds.slice(from, from + UNITS_AT_A_TIME) };
+      for (const [id, days] of await readElapsedDays(db, indicator, some)) counts.set(id, days);
+    }
+    read.set(indicator.id, counts);
+  }
+  return read;
 }
 
 function sumsOf(
