@@ -16,13 +16,29 @@ const BUSY_MS = 5_000;
  * @param url `file:…`, `http(s)://…` or `libsql://…`
  */
 export async function openDb(url: string, authToken?: string): Promise<Db> {
-  if (!url.startsWith("file:"))
-    return drizzle(createClient({ url, ...(authToken ? { authToken } : {}) }), { schema: tables });
+  if (!url.startsWith("file:")) return openServer(url, authToken);
   mkdirSync(path.dirname(url.slice("file:".length)), { recursive: true });
   const client = createClient({ url, timeout: BUSY_MS });
   await client.execute("pragma journal_mode = wal");
   await client.execute("pragma synchronous = normal");
+  await useMemory(client);
+  return drizzle(client, { schema: tables });
+}
+
+/** Opens a database to read it: makes no file, changes no mode, and refuses every write to a file. */
+export async function openDbToRead(url: string, authToken?: string): Promise<Db> {
+  if (!url.startsWith("file:")) return openServer(url, authToken);
+  const client = createClient({ url, timeout: BUSY_MS });
+  await client.execute("pragma query_only = on");
+  await useMemory(client);
+  return drizzle(client, { schema: tables });
+}
+
+function openServer(url: string, authToken: string | undefined): Db {
+  return drizzle(createClient({ url, ...(authToken ? { authToken } : {}) }), { schema: tables });
+}
+
+async function useMemory(client: Client): Promise<void> {
   await client.execute("pragma cache_size = -262144");
   await client.execute("pragma temp_store = memory");
-  return drizzle(client, { schema: tables });
 }

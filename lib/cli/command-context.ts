@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Db, openDb } from "@/db/client";
-import { migrateDb } from "@/db/migrate";
+import { type Db, openDb, openDbToRead } from "@/db/client";
+import { migrateDb, requireSchema } from "@/db/migrate";
 import { type Scope, systemScope } from "@/lib/data/scope";
 import { readEnvironment } from "@/lib/env";
 import type { Locale } from "@/lib/format/locale";
@@ -21,9 +21,9 @@ export interface CommandContext {
   /** The database as given, for messages. */
   readonly databaseName: string;
   /**
-   * Opens the database, brings it to this version's schema, runs and closes.
-   * @param purpose `read` refuses a database that is not there instead of making an empty one; `migrate` leaves the
-   * schema to the command
+   * Opens the database, sees to its schema, runs and closes.
+   * @param purpose `read` writes nothing: a database that is not there, or of an earlier version, is refused; `write`
+   * brings it to this version's schema; `migrate` leaves the schema to the command
    */
   readonly withDatabase: <T>(
     purpose: "read" | "write" | "migrate",
@@ -54,9 +54,11 @@ export function commandContext(
       if (purpose === "read" && file !== null && !existsSync(file)) {
         throw new CliError(() => words("fault.databaseAbsent", { db: file }));
       }
-      const db = await openDb(url, environment.DATABASE_AUTH_TOKEN);
+      const open = purpose === "read" ? openDbToRead : openDb;
+      const db = await open(url, environment.DATABASE_AUTH_TOKEN);
       try {
-        if (purpose !== "migrate") await migrateDb(db);
+        if (purpose === "read") await requireSchema(db);
+        if (purpose === "write") await migrateDb(db);
         return await run(db, systemScope());
       } finally {
         db.$client.close();

@@ -1,4 +1,4 @@
-import { NewerSchemaError } from "@/db/migrate";
+import { databaseFaultOf } from "@/db/fault";
 import {
   NoResultError,
   NoUnitResultError,
@@ -71,36 +71,7 @@ function periodIn(error: Error): string {
   return /\d{4}-\d{2}/.exec(error.message)?.[0] ?? "";
 }
 
-const DATABASE_FAULTS = {
-  SQLITE_BUSY: "locked",
-  SQLITE_LOCKED: "locked",
-  SQLITE_READONLY: "readOnly",
-  SQLITE_PERM: "cannotOpen",
-  SQLITE_CANTOPEN: "cannotOpen",
-  EACCES: "cannotOpen",
-  EEXIST: "cannotOpen",
-  ENOTDIR: "cannotOpen",
-  EROFS: "readOnly",
-  SQLITE_NOTADB: "notADatabase",
-  SQLITE_CORRUPT: "damaged",
-  SQLITE_FULL: "diskFull",
-  ECONNREFUSED: "noAnswer",
-  ENOTFOUND: "noAnswer",
-} as const;
-
 function ofDatabase(error: unknown, words: CliWords, db: string): string | null {
-  for (let link = error, depth = 0; link instanceof Error && depth < 10; link = link.cause, depth++) {
-    if (link instanceof NewerSchemaError) return words("fault.newer", { db });
-    const code = "code" in link && typeof link.code === "string" ? link.code : "";
-    // SQLITE_READONLY_DBMOVED and its like count as their plain code.
-    const plain = /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
-    if (/Unable to open (connection|database)/i.test(link.message)) return words("fault.cannotOpen", { db });
-    if (link.message === "fetch failed") return words("fault.noAnswer", { db });
-    if (isKnown(plain)) return words(`fault.${DATABASE_FAULTS[plain]}`, { db });
-  }
-  return null;
-}
-
-function isKnown(code: string): code is keyof typeof DATABASE_FAULTS {
-  return Object.hasOwn(DATABASE_FAULTS, code);
+  const fault = databaseFaultOf(error);
+  return fault && words(`fault.${fault}`, { db });
 }

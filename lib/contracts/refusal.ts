@@ -8,7 +8,7 @@ const urlFault = z.discriminatedUnion("problem", [
 ]);
 
 /** States of the database that keep every page shut. */
-export const DATABASE_FAULTS = ["busy", "readOnly", "newer"] as const;
+export const DATABASE_FAULTS = ["busy", "readOnly", "newer", "noAnswer"] as const;
 export type DatabaseFault = (typeof DATABASE_FAULTS)[number];
 
 /** Why a page is not shown, as the page that says so is given it. */

@@ -22,7 +22,13 @@ describe("describeDatabaseFault", () => {
   });
 
   it("says when the database is newer than the program", () => {
-    expect(describeDatabaseFault(new NewerSchemaError("made later"), "file:a.db")).toMatch(/made later/);
+    expect(describeDatabaseFault(new NewerSchemaError("made later"), "file:a.db")).toMatch(/a later version/);
+  });
+
+  it("knows a server that is not there, and one that refuses", () => {
+    const unreachable = new TypeError("fetch failed", { cause: withCode("ECONNREFUSED") });
+    expect(describeDatabaseFault(unreachable, "http://db:8080")).toMatch(/http:\/\/db:8080 does not answer/);
+    expect(describeDatabaseFault(withCode("SERVER_ERROR"), "http://db:8080")).toMatch(/DATABASE_AUTH_TOKEN/);
   });
 
   it("leaves an error of another kind alone", () => {

@@ -15,6 +15,11 @@ describe("databaseFaultOf", () => {
     expect(databaseFaultOf(new Error("query failed", { cause: withCode(code) }))).toBe(fault);
   });
 
+  it("knows a server that does not answer", () => {
+    expect(databaseFaultOf(new Error("query failed", { cause: new TypeError("fetch failed") }))).toBe("noAnswer");
+    expect(databaseFaultOf(withCode("SERVER_ERROR"))).toBe("noAnswer");
+  });
+
   it("knows a newer schema", () => expect(databaseFaultOf(new NewerSchemaError("later"))).toBe("newer"));
 
   it("leaves any other error alone", () => {

@@ -1,14 +1,26 @@
 import "server-only";
-import { NewerSchemaError } from "@/db/migrate";
+import { databaseFaultOf as faultOf } from "@/db/fault";
 import type { DatabaseFault } from "@/lib/contracts/refusal";
 
 /** What is wrong with the database, in so far as waiting or the administrator can mend it; null for any other error. */
 export function databaseFaultOf(error: unknown): DatabaseFault | null {
-  for (let link = error, depth = 0; link instanceof Error && depth < 10; link = link.cause, depth++) {
-    if (link instanceof NewerSchemaError) return "newer";
-    const code = "code" in link && typeof link.code === "string" ? link.code : "";
-    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return "busy";
-    if (/^SQLITE_(READONLY|PERM|CANTOPEN)/.test(code)) return "readOnly";
+  const fault = faultOf(error);
+  switch (fault) {
+    case "newer":
+    case "noAnswer":
+      return fault;
+    case "refused":
+      return "noAnswer";
+    case "locked":
+      return "busy";
+    case "readOnly":
+    case "cannotOpen":
+      return "readOnly";
+    case "older":
+    case "notADatabase":
+    case "damaged":
+    case "diskFull":
+    case null:
+      return null;
   }
-  return null;
 }
