@@ -21,7 +21,7 @@ export async function openDb(url: string, authToken?: string): Promise<Db> {
   const client = createClient({ url, timeout: BUSY_MS });
   await client.execute("pragma journal_mode = wal");
   await client.execute("pragma synchronous = normal");
-  await useMemory(client);
+  await giveMemory(client);
   return drizzle(client, { schema: tables });
 }
 
@@ -30,7 +30,7 @@ export async function openDbToRead(url: string, authToken?: string): Promise<Db>
   if (!url.startsWith("file:")) return openServer(url, authToken);
   const client = createClient({ url, timeout: BUSY_MS });
   await client.execute("pragma query_only = on");
-  await useMemory(client);
+  await giveMemory(client);
   return drizzle(client, { schema: tables });
 }
 
@@ -38,7 +38,7 @@ function openServer(url: string, authToken: string | undefined): Db {
   return drizzle(createClient({ url, ...(authToken ? { authToken } : {}) }), { schema: tables });
 }
 
-async function useMemory(client: Client): Promise<void> {
+async function giveMemory(client: Client): Promise<void> {
   await client.execute("pragma cache_size = -262144");
   await client.execute("pragma temp_store = memory");
 }

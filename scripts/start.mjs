@@ -12,7 +12,7 @@ import { ROOT } from "./setup/run-command.mjs";
 const USAGE = `npm start                      serve; an empty database is filled with the demo county
 npm start -- --empty           load nothing; print a one-time link that creates the administrator
 npm start -- --branches 3000   size of the demo county
-Environment: HOST, PORT, DATABASE_URL, DATABASE_AUTH_TOKEN, SESSION_SECRET`;
+Environment: HOST, PORT, PUBLIC_URL, DATABASE_URL, DATABASE_AUTH_TOKEN, SESSION_SECRET`;
 
 /** How long open requests may take to end after Ctrl-C. */
 const PATIENCE_MS = 3_000;
@@ -40,7 +40,8 @@ function readOptions() {
 
 /**
  * Checks environment and database in a process of its own, which can read TypeScript, and builds meanwhile.
- * @returns {Promise<{ environment: Record<string, string>, host: string, port: number, setupPath: string | null }>}
+ * @returns {Promise<{ environment: Record<string, string>, host: string, port: number, publicUrl: string | null,
+ *   setupPath: string | null }>}
  */
 async function prepare({ empty, branches }) {
   const args = [...(empty ? ["--empty"] : []), ...(branches ? ["--branches", branches] : [])];
@@ -70,10 +71,10 @@ async function firstOf(message, ended) {
 }
 
 /** Serves in this very process, so that Ctrl-C needs to reach one process alone. */
-async function serve({ environment, host, port, setupPath }) {
+async function serve({ environment, host, port, publicUrl, setupPath }) {
   Object.assign(process.env, environment, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   // As in Next's own standalone server: the configuration settled by the build, instead of reading it once more.
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(readBuiltConfiguration());
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(configurationFor(publicUrl));
   const { default: next } = await import("next");
   // Next calls every loopback address `localhost`; told another name, it takes rewrites for another server's.
   const program = next({ dev: false, dir: ROOT, hostname: "localhost", port });
@@ -85,9 +86,17 @@ async function serve({ environment, host, port, setupPath }) {
   server.listen(port, host);
   await once(server, "listening");
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server, program));
-  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const origin = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   if (setupPath) console.log(`Create the administrator (once): ${origin}${setupPath}`);
   console.log(`Branchmark 支部标尺 is ready at ${origin}`);
+}
+
+/** Forms sent from the public address are the site's own, also where a proxy in front passes on another host. */
+function configurationFor(publicUrl) {
+  const built = readBuiltConfiguration();
+  if (publicUrl === null) return built;
+  const serverActions = { ...built.experimental.serverActions, allowedOrigins: [new URL(publicUrl).host] };
+  return { ...built, experimental: { ...built.experimental, serverActions } };
 }
 
 /** Answers what was asked before, takes nothing new, and ends with status 0. */

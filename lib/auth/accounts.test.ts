@@ -97,6 +97,7 @@ describe("signing in", () => {
     const set = answer.headers.get("set-cookie") ?? "";
     expect(set).toMatch(/HttpOnly/i);
     expect(set).toMatch(/SameSite=Lax/i);
+    expect(set).not.toMatch(/Secure/i);
     const headers = new Headers({ cookie: set.split(";")[0] ?? "" });
 
     const viewer = await findViewer(headers);
@@ -109,6 +110,41 @@ describe("signing in", () => {
     await auth.api.signOut({ headers });
     forgetViewer(headers);
     expect(await findViewer(headers)).toBeNull();
+  });
+
+  it("keeps its cookie to HTTPS where browsers reach the site by it", async () => {
+    await recordAccount(db, await prepareAccount(officer, new Date(0)));
+    vi.stubEnv("PUBLIC_URL", "https://marks.example");
+    vi.resetModules();
+    const holder = globalThis as { branchmarkAuthentication?: unknown };
+    const before = holder.branchmarkAuthentication;
+    delete holder.branchmarkAuthentication;
+    try {
+      const { authentication } = await import("./authentication");
+      const auth = await authentication();
+      const body = { username: "wang.li", password: officer.password };
+      const set = (await auth.api.signInUsername({ body, asResponse: true })).headers.get("set-cookie") ?? "";
+      expect(set).toMatch(/^branchmark\.session_token=/);
+      for (const attribute of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i]) expect(set).toMatch(attribute);
+    } finally {
+      vi.unstubAllEnvs();
+      vi.stubEnv("DATABASE_URL", url);
+      holder.branchmarkAuthentication = before;
+    }
+  });
+
+  it("deletes sessions that have ended, and no other", async () => {
+    const accountId = await recordAccount(db, await prepareAccount({ ...officer, username: "li" }, new Date(0)));
+    const session = { accountId, createdAt: new Date(0), updatedAt: new Date(0) };
+    await db.insert(sessions).values([
+      { ...session, id: "old", token: "old", expiresAt: new Date(Date.now() - 1_000) },
+      { ...session, id: "open", token: "open", expiresAt: new Date(Date.now() + 60_000) },
+    ]);
+    const { attemptSignIn } = await import("./attempt-sign-in");
+    expect(await attemptSignIn({ username: "li", password: officer.password }, new Headers())).toBeNull();
+    const left = (await db.select({ id: sessions.id }).from(sessions)).map(({ id }) => id);
+    expect(left).toHaveLength(2);
+    expect(left).toContain("open");
   });
 
   it("says no more than that name or password is wrong, and rests after five failures", async () => {

@@ -1,6 +1,8 @@
 import "server-only";
 import { databaseFaultOf } from "@/lib/data/addresses/database-fault";
+import { database } from "@/lib/data/database";
 import { authentication } from "./authentication";
+import { deleteEndedSessions } from "./ended-sessions";
 import { clearFailedSignIns, recordFailedSignIn, waitBeforeSignIn } from "./sign-in-throttle";
 
 const MINUTE_MS = 60_000;
@@ -11,7 +13,8 @@ export type SignInFault =
   | { readonly fault: "wait"; readonly minutes: number };
 
 /**
- * Opens a session for a user name and its password; inside a server action its cookie goes to the browser.
+ * Opens a session for a user name and its password; inside a server action its cookie goes to the browser. Sessions
+ * that have ended are deleted on the way.
  * @param given headers of the request, kept beside the session
  * @returns null when it succeeded, else why not; whether the name exists is not told
  * @throws anything that is neither a refusal nor a busy database
@@ -27,6 +30,7 @@ export async function attemptSignIn(
   try {
     const auth = await authentication();
     await auth.api.signInUsername({ body: { username: name, password }, headers: given });
+    await deleteEndedSessions(await database());
   } catch (error) {
     if (isRefusal(error)) return refused(name);
     if (databaseFaultOf(error)) return { fault: "database" };

