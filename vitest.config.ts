@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("./", import.meta.url));
 /** Tests that open a database file, run the real migrations or load the demo county. */
 const withDatabase = [
   "db/**/*.test.ts",
+  "scripts/setup/prepare.test.ts",
   "seeds/**/*.test.ts",
   "lib/{auth,cli,data,exports,imports,jobs,tally}/**/*.test.ts",
 ];

@@ -27,9 +27,10 @@ const environment = z.object({
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
-/** `file:` with a path, or an address with a host. */
+/** `file:` with a path, or an address with a host; what begins otherwise has been refused before. */
 function namesPlace(text: string): boolean {
   if (text.startsWith("file:")) return text.length > "file:".length;
+  if (!text.includes("://")) return true;
   return URL.canParse(text) && new URL(text).host !== "";
 }
 

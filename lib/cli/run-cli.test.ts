@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -250,6 +253,39 @@ describe("what cannot be done", () => {
     await db.$client.execute("insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)");
     db.$client.close();
     expect((await says("league", "--db", newer))[1]).toContain("was made by a later version");
+  });
+
+  it("is said for a server that does not answer, and for one that is no libSQL server", async () => {
+    expect((await says("league", "--db", "http://127.0.0.1:1"))[1]).toContain("http://127.0.0.1:1 does not answer");
+    const other = createServer((_, answer) => answer.writeHead(401).end()).listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    try {
+      expect((await says("migrate", "--db", `http://127.0.0.1:${port}`))[1]).toContain("refused");
+    } finally {
+      other.close();
+    }
+  });
+
+  it("is said for a database of an earlier version, which reading leaves as it is", async () => {
+    const empty = path.join(folder, "empty.db");
+    writeFileSync(empty, "");
+    expect((await says("league", "--db", empty))[1]).toContain("Run bm migrate first");
+    expect(readFileSync(empty)).toHaveLength(0);
+    expect(readdirSync(folder).filter((name) => name.startsWith("empty.db"))).toEqual(["empty.db"]);
+  });
+
+  it("is no reading command's concern that another program writes", async () => {
+    const other = await openDb(`file:${file}`);
+    const writing = await other.$client.transaction("write");
+    try {
+      for (const args of [["units"], ["league"], ["branch", "V01"], ["trend", "--unit", "V01", "--node", "R2"]]) {
+        expect(await bm(...args)).toMatchObject({ code: 0 });
+      }
+    } finally {
+      writing.close();
+      other.$client.close();
+    }
   });
 
   it("is said for a demo that would go on top of somebody's own data", async () => {
