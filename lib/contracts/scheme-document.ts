@@ -81,7 +81,12 @@ const indicatorBase = {
 };
 const parts = z.array(tallyPart).min(1);
 const indicator = z.discriminatedUnion("kind", [
-  z.strictObject({ ...indicatorBase, kind: z.enum(["rate", "stock"]), parts }),
+  z.strictObject({
+    ...indicatorBase,
+    kind: z.enum(["rate", "stock"]),
+    parts,
+    amountPerCase: z.number().min(1).exactOptional(),
+  }),
   z.strictObject({ ...indicatorBase, kind: z.literal("duty"), parts }),
   z.strictObject({ ...indicatorBase, kind: z.literal("coverage"), parts }),
   z.strictObject({

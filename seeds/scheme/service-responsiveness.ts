@@ -129,7 +129,10 @@ export const staysResolved = defineIndicator({
   character: "outcome",
 });
 
-/** A declined request is settled with a reason and is nobody's stock. */
+/**
+ * A declined request is settled with a reason and is nobody's stock. Month ends are not added up: a case open for half a
+ * year would stand as six. So a branch with fewer than ten open cases is withheld, and the weight goes to the rest.
+ */
 export const overdueStock = defineIndicator({
   id: "R5",
   name: { zh: "逾期存量率", en: "Overdue stock" },

@@ -204,13 +204,16 @@ export const projectsOnTime = defineIndicator({
   character: "outcome",
 });
 
-/** Training whose length was not recorded cannot be counted in hours and stands on neither side. */
+/**
+ * Training whose length was not recorded cannot be counted in hours and stands on neither side. One person's hours of a
+ * day come and stay away together: a working day of eight hours is one case, not eight.
+ */
 export const leadingBodyTrained = defineIndicator({
   id: "S8",
   name: { zh: "班子培训", en: "Leading body trained" },
   definition: {
-    zh: "统计期内班子培训中,实到人时占应到人时的比例。",
-    en: "Person-hours attended of person-hours required, at the training of the leading body in the window.",
+    zh: "统计期内班子培训中,实到人时占应到人时的比例;判断数据多少时,每 8 人时算一例。",
+    en: "Person-hours attended of person-hours required, at the training of the leading body in the window; 8 person-hours count as one case when limits are drawn.",
   },
   statement: {
     zh: "班子培训应到 {n} 人时中，实到 {x} 人时",
@@ -227,6 +230,7 @@ export const leadingBodyTrained = defineIndicator({
       denominator: { sum: "eligible", times: "hours" },
     },
   ],
+  amountPerCase: 8,
   window: { months: 12 },
   goalposts: { floor: 0.4, pass: 0.75, target: 1 },
   weight: 2,

@@ -49,6 +49,20 @@ const sums = (numerator: PartSums["numerator"], denominator: number | null, rows
   { numerator, denominator, rows },
 ];
 
+describe("a rate of amounts", () => {
+  const hours: Indicator = { ...rate, amountPerCase: 8 };
+
+  it("has the limits and the smallness of its cases, and keeps its amounts", () => {
+    // 320 person-hours are 40 working days of one person, of which 36 were attended.
+    expect(measureIndicator(hours, sums(288, 320), context)).toEqual({
+      ...{ x: 288, n: 320, value: 0.9, ...wilsonInterval(36, 40), absence: null, provisional: false },
+    });
+    expect(measureIndicator(hours, sums(216, 232), context)).toMatchObject({ x: 216, n: 232, provisional: true });
+    // 72 person-hours are nine cases, fewer than ten.
+    expect(measureIndicator(hours, sums(72, 72), context)).toMatchObject({ x: 72, n: 72, absence: "withheld" });
+  });
+});
+
 describe("a rate", () => {
   it("is x of n with Wilson limits", () => {
     expect(measureIndicator(rate, sums(45, 50), context)).toEqual({

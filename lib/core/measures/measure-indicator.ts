@@ -1,12 +1,12 @@
 import type { RequestCategory } from "../ledgers/values";
-import type { Indicator } from "../scheme/scheme";
+import type { Indicator, RateIndicator } from "../scheme/scheme";
 import { type DurationCount, kaplanMeierMedian } from "../stats/kaplan-meier-median";
 import { newcombeDifference } from "../stats/newcombe-difference";
 import { wilsonInterval } from "../stats/wilson-interval";
 import type { BranchKind } from "../units/unit";
 import type { Absence, Measurement } from "./measurement";
 import { isProvisional, isTooSmall } from "./small-numbers";
-import { addCounts, countsOf, type IndicatorSums, type PartSums, rowsOf } from "./sums";
+import { addCounts, casesOf, countsOf, type IndicatorSums, type PartSums, rowsOf } from "./sums";
 
 /** What must be known of the unit besides its sums. */
 export interface MeasureContext {
@@ -33,7 +33,7 @@ export function measureIndicator(indicator: Indicator, sums: IndicatorSums, cont
   switch (indicator.kind) {
     case "rate":
     case "stock":
-      return measureShare(indicator.minimumDenominator, partsOf(indicator.parts.length, sums), context);
+      return measureShare(indicator, partsOf(indicator.parts.length, sums), context);
     case "duty":
       return measureDuty(partsOf(indicator.parts.length, sums));
     case "coverage":
@@ -45,12 +45,13 @@ export function measureIndicator(indicator: Indicator, sums: IndicatorSums, cont
   }
 }
 
-function measureShare(minimum: number, parts: readonly PartSums[], context: MeasureContext): Measurement {
+function measureShare(indicator: RateIndicator, parts: readonly PartSums[], context: MeasureContext): Measurement {
   const { x, n } = addCounts(parts);
   if (n === 0) return absent(nothingToCount(context), x, n);
-  const interval = wilsonInterval(x, n);
-  if (isTooSmall(n, minimum, interval)) return absent("withheld", x, n);
-  return { x, n, value: x / n, ...interval, absence: null, provisional: isProvisional(n) };
+  const cases = casesOf(indicator, x, n);
+  const interval = wilsonInterval(cases.x, cases.n);
+  if (isTooSmall(cases.n, indicator.minimumDenominator, interval)) return absent("withheld", x, n);
+  return { x, n, value: x / n, ...interval, absence: null, provisional: isProvisional(cases.n) };
 }
 
 /** Every obligation counts once, so a duty is a census of what was owed; nothing owed means it does not apply. */

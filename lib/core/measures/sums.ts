@@ -53,6 +53,15 @@ function checkedCounts(x: number, n: number): AddedCounts {
   return { x: Math.min(x, n), n };
 }
 
+/**
+ * Counts as independent cases: amounts, such as person-hours, divided by how much of them is one case.
+ * @see METHOD.md#interval-of-a-rate
+ */
+export function casesOf(indicator: { readonly amountPerCase?: number }, x: number, n: number): AddedCounts {
+  const size = indicator.amountPerCase ?? 1;
+  return { x: x / size, n: n / size };
+}
+
 /** Rows behind all parts. */
 export function rowsOf(parts: readonly PartSums[]): number {
   let rows = 0;

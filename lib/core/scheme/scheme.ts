@@ -54,6 +54,8 @@ interface IndicatorBase {
 export interface RateIndicator extends IndicatorBase {
   readonly kind: "rate" | "stock";
   readonly parts: readonly TallyPart[];
+  /** Where x and n are amounts: how much of them is one independent case, for limits and small numbers. Absent: 1. */
+  readonly amountPerCase?: number;
 }
 /** Obligations met of obligations owed; a census: no interval, no shrinkage. */
 export interface DutyIndicator extends IndicatorBase {

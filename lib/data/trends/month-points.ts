@@ -1,6 +1,7 @@
 import type { TrendPoint } from "@/lib/contracts/trend";
 import { type MonthIndex, periodOf } from "@/lib/core/calendar/period";
 import type { LedgerId } from "@/lib/core/ledgers/ledger";
+import { casesOf } from "@/lib/core/measures/sums";
 import type { Indicator } from "@/lib/core/scheme/scheme";
 import { wilsonInterval } from "@/lib/core/stats/wilson-interval";
 import type { BranchKind } from "@/lib/core/units/unit";
@@ -51,6 +52,7 @@ export function ledgersOf(indicator: Indicator): LedgerId[] {
 function share(indicator: Indicator, x: number, n: number) {
   if (x > n * (1 + SLACK)) throw new RangeError(`${x} of ${n} is no share`);
   const met = Math.min(x, n);
-  const limits = indicator.kind === "duty" ? { low: null, high: null } : wilsonInterval(met, n);
-  return { value: met / n, ...limits, x: met, n };
+  if (indicator.kind === "duty") return { value: met / n, low: null, high: null, x: met, n };
+  const cases = indicator.kind === "rate" || indicator.kind === "stock" ? casesOf(indicator, met, n) : { x: met, n };
+  return { value: met / n, ...wilsonInterval(cases.x, cases.n), x: met, n };
 }
