@@ -79,7 +79,7 @@ export const d3: SourceDocument = {
   key: "D3",
   title: { zh: "提高基层党组织领导基层治理的能力", en: "Leading grass-roots governance" },
   about: {
-    zh: "《人民日报》2022年2月17日第7版文章,讲向心力、组织力、服务力、战斗力",
+    zh: "《人民日报》2022年2月17日第7版文章，讲向心力、组织力、服务力、战斗力",
     en: "An article of People's Daily, 17 February 2022, page 7, on four forces: cohesion, organising, service, fighting",
   },
   paragraphs: 8,

@@ -1,7 +1,7 @@
 import type { BranchKind } from "@/lib/core/units/unit";
 import { Random } from "./random";
 
-export const COUNTY_NAME = "示例县(虚构)";
+export const COUNTY_NAME = "示例县（虚构）";
 
 // Township names say that they are made up: each begins with a word for "made up" or "example".
 const MADE_UP = ["虚", "拟", "例", "样", "仿", "设", "演", "模", "试", "构"] as const;

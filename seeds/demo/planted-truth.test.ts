@@ -79,7 +79,7 @@ describe("the loaded demo county", () => {
     );
     expect(Object.fromEntries(found.rows.map((row) => [row.key, row.value]))).toEqual({
       demo: "true",
-      county_name: "示例县(虚构)",
+      county_name: "示例县（虚构）",
       data_cutoff: "2026-10-31",
     });
   });

@@ -14,7 +14,7 @@ export const deliberationHeld = defineIndicator({
   id: "P1",
   name: { zh: "议事协商", en: "Deliberation held" },
   definition: {
-    zh: "每季度应开的议事协商会(民情恳谈会、党群议事会、社区议事会任一形式)中,已开的比例。",
+    zh: "每季度应开的议事协商会（民情恳谈会、党群议事会、社区议事会任一形式）中，已开的比例。",
     en: "Of the deliberation meetings owed, one each quarter in any of the three forms, the share held.",
   },
   statement: {
@@ -38,7 +38,7 @@ export const residentsAttend = defineIndicator({
   id: "P2",
   name: { zh: "群众到会率", en: "Residents attend" },
   definition: {
-    zh: "议事协商会和面向群众的述职评议会中,实到群众占应邀群众的比例。",
+    zh: "议事协商会和面向群众的述职评议会中，实到群众占应邀群众的比例。",
     en: "Residents attending of residents invited, at deliberation and report-and-review meetings.",
   },
   statement: {
@@ -74,7 +74,7 @@ export const decisionsCarriedOut = defineIndicator({
   id: "P3",
   name: { zh: "议事落实率", en: "Decisions carried out" },
   definition: {
-    zh: "落实期限落在统计期内的已通过事项中,按期落实的比例。",
+    zh: "落实期限落在统计期内的已通过事项中，按期落实的比例。",
     en: "Of adopted proposals due in the window, the share carried out by the due day.",
   },
   statement: {
@@ -107,7 +107,7 @@ export const disclosedOnTime = defineIndicator({
   id: "P4",
   name: { zh: "公开及时率", en: "Disclosed on time" },
   definition: {
-    zh: "已通过满7天的事项中,7天内公开的比例。",
+    zh: "已通过满 7 天的事项中，7 天内公开的比例。",
     en: "Of matters adopted at least 7 days ago, the share disclosed within 7 days.",
   },
   statement: {
@@ -136,7 +136,7 @@ export const membersTakePart = defineIndicator({
   id: "P5",
   name: { zh: "党员参加率", en: "Members take part" },
   definition: {
-    zh: "党员大会、小组会、党课、主题党日、组织生活会、民主评议中,实到党员占应到党员的比例。",
+    zh: "党员大会、小组会、党课、主题党日、组织生活会、民主评议中，实到党员占应到党员的比例。",
     en: "Members attending of members called, at members' and group meetings, party classes, theme days, organisational-life meetings and appraisals.",
   },
   statement: {
@@ -177,7 +177,7 @@ export const reportApproved = defineIndicator({
   id: "P6",
   name: { zh: "述职评议", en: "Report-and-review approved" },
   definition: {
-    zh: "统计期内述职评议投票中,赞成票占有效票(赞成与不赞成)的比例。",
+    zh: "统计期内述职评议投票中，赞成票占有效票（赞成与不赞成）的比例。",
     en: "Votes in favour of all votes for and against, at the report-and-review meetings of the window.",
   },
   statement: {
@@ -207,7 +207,7 @@ export const electionTurnout = defineIndicator({
   id: "P7",
   name: { zh: "换届参选率", en: "Election turnout" },
   definition: {
-    zh: "近5年换届选举中,实际参选人数占应参选人数的比例。",
+    zh: "近 5 年换届选举中，实际参选人数占应参选人数的比例。",
     en: "Voters of those entitled, at the elections of the last five years.",
   },
   statement: {
@@ -236,7 +236,7 @@ export const outreach = defineIndicator({
   id: "P8",
   name: { zh: "宣讲覆盖率", en: "Outreach" },
   definition: {
-    zh: "统计期内宣讲活动中,实到人数占目标听众的比例。",
+    zh: "统计期内宣讲活动中，实到人数占目标听众的比例。",
     en: "People attending of the target audience, at the lectures of the window.",
   },
   statement: {
@@ -265,7 +265,7 @@ export const jointWorkHeld = defineIndicator({
   id: "P9",
   name: { zh: "共建活动", en: "Joint work" },
   definition: {
-    zh: "每半年应开展的共建活动(工会、共青团、妇联、企业、商会、志愿组织等)中,已开展的比例。",
+    zh: "每半年应开展的共建活动（工会、共青团、妇联、企业、商会、志愿组织等）中，已开展的比例。",
     en: "Of the joint activities owed, one each half-year with a union, league, federation, enterprise, chamber or volunteer body, the share held.",
   },
   statement: {
@@ -291,7 +291,7 @@ export const volunteers = defineIndicator({
   id: "P10",
   name: { zh: "志愿参与率", en: "Volunteers" },
   definition: {
-    zh: "统计期内志愿服务活动中,实到人数占应到人数的比例。",
+    zh: "统计期内志愿服务活动中，实到人数占应到人数的比例。",
     en: "People taking part of those called, at the volunteer activities of the window.",
   },
   statement: {

@@ -12,7 +12,7 @@ export const firstResponseOnTime = defineIndicator({
   id: "R1",
   name: { zh: "首响及时率", en: "First response on time" },
   definition: {
-    zh: "首次回应期限(2个工作日)落在统计期内的诉求中,按期首次回应的比例;重复件不计。",
+    zh: "首次回应期限（2 个工作日）落在统计期内的诉求中，按期首次回应的比例；重复件不计。",
     en: "Of requests whose first-response deadline (2 working days) falls in the window, the share answered by it; duplicates left out.",
   },
   statement: {
@@ -45,7 +45,7 @@ export const resolvedOnTime = defineIndicator({
   id: "R2",
   name: { zh: "按期办结率", en: "Resolved on time" },
   definition: {
-    zh: "办结期限落在统计期内的诉求中,按期办结的比例;到期未办结计为逾期;重复、撤回、转办件不计。",
+    zh: "办结期限落在统计期内的诉求中，按期办结的比例；到期未办结计为逾期；重复、撤回、转办件不计。",
     en: "Of requests due in the window, the share resolved by the due time; still open counts as late; duplicate, withdrawn and transferred ones left out.",
   },
   statement: {
@@ -75,7 +75,7 @@ export const satisfied = defineIndicator({
   id: "R3",
   name: { zh: "群众满意率", en: "Satisfied" },
   definition: {
-    zh: "统计期内办结并有评价的诉求中,评价在4分及以上(满分5分)的比例。",
+    zh: "统计期内办结并有评价的诉求中，评价在 4 分及以上（满分 5 分）的比例。",
     en: "Of requests resolved in the window and rated, the share rated 4 or 5 of 5.",
   },
   statement: {
@@ -104,7 +104,7 @@ export const staysResolved = defineIndicator({
   id: "R4",
   name: { zh: "一次办结率", en: "Stays resolved" },
   definition: {
-    zh: "办结满30天的诉求中,30天内没有重新打开的比例。",
+    zh: "办结满 30 天的诉求中，30 天内没有重新打开的比例。",
     en: "Of requests resolved at least 30 days ago, the share not reopened within 30 days.",
   },
   statement: {
@@ -137,7 +137,7 @@ export const overdueStock = defineIndicator({
   id: "R5",
   name: { zh: "逾期存量率", en: "Overdue stock" },
   definition: {
-    zh: "月末未办结的诉求中,已超过办结期限的比例;越低越好。",
+    zh: "月末未办结的诉求中，已超过办结期限的比例；越低越好。",
     en: "Of requests open at the end of the month, the share past their due time; lower is better.",
   },
   statement: {
@@ -168,7 +168,7 @@ export const daysToResolve = defineIndicator({
   id: "R6",
   name: { zh: "办结时长", en: "Days to resolve" },
   definition: {
-    zh: "统计期内受理的诉求从受理到办结的天数的中位数;未办结的按截至日计入。仅供参考,不计分。",
+    zh: "统计期内受理的诉求从受理到办结的天数的中位数；未办结的按截至日计入。仅供参考，不计分。",
     en: "Median days from receipt to resolution of requests received in the window, open ones counted up to the cut-off. Informs, is not scored.",
   },
   dimension: "responsiveness",
@@ -191,7 +191,7 @@ export const householdVisits = defineIndicator({
   id: "R7",
   name: { zh: "走访覆盖率", en: "Household visits made" },
   definition: {
-    zh: "统计期内各轮入户走访中,实际走访户数占计划走访户数的比例。",
+    zh: "统计期内各轮入户走访中，实际走访户数占计划走访户数的比例。",
     en: "Households visited of households planned, over the visit rounds of the window.",
   },
   statement: {
@@ -225,7 +225,7 @@ export const serviceMenuCovered = defineIndicator({
   id: "R8",
   name: { zh: "服务供给覆盖", en: "Service menu covered" },
   definition: {
-    zh: "本类支部应提供的服务类别中,统计期内实际办结过诉求的类别比例。",
+    zh: "本类支部应提供的服务类别中，统计期内实际办结过诉求的类别比例。",
     en: "Of the service categories required of this kind of branch, the share in which a request was resolved in the window.",
   },
   statement: {
@@ -257,7 +257,7 @@ export const peopleMoneyPlace = defineIndicator({
   id: "R9",
   name: { zh: "阵地保障", en: "People, money, place" },
   definition: {
-    zh: "统计期各月中,到岗岗位、到位经费(1项)和在用中心(共4个)之和占应有数的比例。",
+    zh: "统计期各月中，到岗岗位、到位经费（1 项）和在用中心（共 4 个）之和占应有数的比例。",
     en: "Over the months of the window: posts staffed, funds in place (one) and centres in use (of four), of what is required.",
   },
   statement: {

@@ -10,7 +10,7 @@ export const dutiesDoneShare = defineIndicator({
   id: "S1",
   name: { zh: "规定动作完成率", en: "Duties done" },
   definition: {
-    zh: "统计期内到期的规定动作中,已完成(含补做)的比例;免除的不计。",
+    zh: "统计期内到期的规定动作中，已完成（含补做）的比例；免除的不计。",
     en: "Of the duties that fell due in the window, the share done, late or not; exempted ones left out.",
   },
   statement: {
@@ -35,7 +35,7 @@ export const dutiesOnTimeShare = defineIndicator({
   id: "S2",
   name: { zh: "按时率", en: "Done on time" },
   definition: {
-    zh: "统计期内到期的规定动作中,在规定期限内完成的比例;免除的不计。",
+    zh: "统计期内到期的规定动作中，在规定期限内完成的比例；免除的不计。",
     en: "Of the duties that fell due in the window, the share done inside their window; exempted ones left out.",
   },
   statement: {
@@ -57,7 +57,7 @@ export const continuity = defineIndicator({
   id: "S3",
   name: { zh: "连续性", en: "Continuity" },
   definition: {
-    zh: "统计期内有规定动作到期的月份中,没有漏项的月份比例。",
+    zh: "统计期内有规定动作到期的月份中，没有漏项的月份比例。",
     en: "Of the months in which duties fell due, the share in which none was missed.",
   },
   statement: {
@@ -91,7 +91,7 @@ export const inspectionPassed = defineIndicator({
   id: "S4",
   name: { zh: "抽查合格率", en: "Inspection passed" },
   definition: {
-    zh: "统计期内上级抽查的项目中,合格项目的比例。",
+    zh: "统计期内上级抽查的项目中，合格项目的比例。",
     en: "Of items inspected by the superior in the window, the share met.",
   },
   statement: {
@@ -116,7 +116,7 @@ export const ledgerComplete = defineIndicator({
   id: "S5",
   name: { zh: "台账完整率", en: "Ledger complete" },
   definition: {
-    zh: "统计期内诉求和活动台账的应填项(渠道、回应期限、办结期限、责任岗位、活动时长)中,已填的比例。",
+    zh: "统计期内诉求和活动台账的应填项（渠道、回应期限、办结期限、责任岗位、活动时长）中，已填的比例。",
     en: "Of fields that ought to be filled on requests (channel, both deadlines, responsible post) and activities (hours) of the window, the share filled.",
   },
   statement: {
@@ -151,7 +151,7 @@ export const putRightOnTime = defineIndicator({
   id: "S6",
   name: { zh: "整改销号率", en: "Put right on time" },
   definition: {
-    zh: "整改期限落在统计期内的问题中,按期完成并按期核验销号的比例。",
+    zh: "整改期限落在统计期内的问题中，按期完成并按期核验销号的比例。",
     en: "Of rectifications due in the window, the share both closed and verified by the due day.",
   },
   statement: {
@@ -180,7 +180,7 @@ export const projectsOnTime = defineIndicator({
   id: "S7",
   name: { zh: "项目推进率", en: "Projects on time" },
   definition: {
-    zh: "期限落在统计期内的项目节点中,按期完成的比例。",
+    zh: "期限落在统计期内的项目节点中，按期完成的比例。",
     en: "Of project milestones due in the window, the share reached by the due day.",
   },
   statement: {
@@ -212,7 +212,7 @@ export const leadingBodyTrained = defineIndicator({
   id: "S8",
   name: { zh: "班子培训", en: "Leading body trained" },
   definition: {
-    zh: "统计期内班子培训中,实到人时占应到人时的比例;判断数据多少时,每 8 人时算一例。",
+    zh: "统计期内班子培训中，实到人时占应到人时的比例；判断数据多少时，每 8 人时算一例。",
     en: "Person-hours attended of person-hours required, at the training of the leading body in the window; 8 person-hours count as one case when limits are drawn.",
   },
   statement: {
@@ -246,7 +246,7 @@ export const pairingKept = defineIndicator({
   id: "S9",
   name: { zh: "结对履约率", en: "Pairing kept" },
   definition: {
-    zh: "结对协议约定的活动中,已按期开展的比例;没有结对的支部不适用。",
+    zh: "结对协议约定的活动中，已按期开展的比例；没有结对的支部不适用。",
     en: "Of the activities agreed in the pairing, the share held in their window; does not apply without a pairing.",
   },
   statement: {
@@ -279,7 +279,7 @@ export const responsiblePostNamed = defineIndicator({
   id: "S10",
   name: { zh: "责任到岗", en: "Responsible post named" },
   definition: {
-    zh: "统计期内逾期的诉求中,已明确责任岗位的比例。",
+    zh: "统计期内逾期的诉求中，已明确责任岗位的比例。",
     en: "Of requests that fell overdue in the window, the share with a responsible post.",
   },
   statement: {
@@ -309,7 +309,7 @@ export const selfRatingGap = defineIndicator({
   id: "S11",
   name: { zh: "自评偏差", en: "Self-rating gap" },
   definition: {
-    zh: "自查合格率减去上级抽查合格率;仅供参考,不计分。",
+    zh: "自查合格率减去上级抽查合格率；仅供参考，不计分。",
     en: "Share of items met by self-check minus share met by the superior's inspection. Informs, is not scored.",
   },
   dimension: "standardisation",
