@@ -32,7 +32,7 @@ export function DimensionCard({ dimension, query }: DimensionCardProps) {
   return (
     <Card title={title} hint={t("dimensionHint")}>
       <ScrollRegion className={table.region} label={t("region", { dimension: name })}>
-        <table className={`${table.table} ${styles.table}`}>
+        <table className={`${table.table} ${table.stacked} ${styles.table}`}>
           <thead>
             <tr>
               {COLUMNS.map((column) => (
@@ -76,21 +76,25 @@ function IndicatorLine({ indicator, query }: { readonly indicator: IndicatorList
         </span>
         <p className={styles.definition}>{wordingOf(definition, locale)}</p>
       </th>
-      <td className={`${table.number} ${styles.weight}`}>{weight === 0 ? t("informs") : weight}</td>
+      <td className={`${table.number} ${styles.weight}`} data-label={t("column.weight")}>
+        {weight === 0 ? t("informs") : weight}
+      </td>
       <td className={`${table.number} ${table.note} ${styles.posts}`}>
         {goalposts ? formatGoalposts(goalposts, kind, locale) : t("notScored")}
       </td>
       <td className={styles.window}>
         {kind === "stock" ? t("monthEnd") : t("months", { count: indicator.windowMonths })}
       </td>
-      <td className={`${table.number} ${styles.measured}`}>
+      <td className={`${table.number} ${styles.measured}`} data-label={t("column.measured")}>
         {formatCount(measured)}
         {absentText && <p className={table.note}>{absentText}</p>}
       </td>
-      <td className={`${table.number} ${styles.median}`}>
+      <td className={`${table.number} ${styles.median}`} data-label={t("column.median")}>
         {median === null ? t("none") : formatMeasured(median, kind, locale)}
       </td>
-      <td className={`${table.number} ${styles.below}`}>{belowPass === null ? t("none") : formatCount(belowPass)}</td>
+      <td className={`${table.number} ${styles.below}`} data-label={t("column.below")}>
+        {belowPass === null ? t("none") : formatCount(belowPass)}
+      </td>
       <td className={`${table.note} ${styles.source}`}>
         {source.map(({ document, paragraph, term }) => (
           <p key={`${document} ${paragraph} ${term}`} title={terms(`document.${document}`)}>

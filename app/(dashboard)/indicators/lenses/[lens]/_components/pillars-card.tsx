@@ -7,6 +7,7 @@ import type { LensDetail } from "@/lib/contracts/indicator";
 import { formatCount, formatScore } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 import { type CarriedQuery, withQuery } from "../../../_components/indicator-href";
+import styles from "./pillars-card.module.css";
 
 interface PillarsCardProps {
   readonly detail: LensDetail;
@@ -21,7 +22,7 @@ export function PillarsCard({ detail, query }: PillarsCardProps) {
   return (
     <Card title={t("pillars")} hint={t("pillarsHint")}>
       <ScrollRegion className={table.region} label={t("region")}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.stacked} ${styles.table}`}>
           <thead>
             <tr>
               <th scope="col">{t("pillar")}</th>
@@ -30,7 +31,9 @@ export function PillarsCard({ detail, query }: PillarsCardProps) {
                   {t(column)}
                 </th>
               ))}
-              <th scope="col">{t("indicators")}</th>
+              <th scope="col" className={styles.indicators}>
+                {t("indicators")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -45,11 +48,19 @@ export function PillarsCard({ detail, query }: PillarsCardProps) {
                     {wordingOf(node, locale)}
                   </Link>
                 </th>
-                <td className={table.number}>{weight}</td>
-                <td className={table.number}>{median === null ? "—" : formatScore(median)}</td>
-                <td className={table.number}>{formatCount(scored)}</td>
-                <td className={table.number}>{formatCount(below)}</td>
-                <td className={table.note}>
+                <td className={table.number} data-label={t("weight")}>
+                  {weight}
+                </td>
+                <td className={table.number} data-label={t("median")}>
+                  {median === null ? "—" : formatScore(median)}
+                </td>
+                <td className={table.number} data-label={t("scored")}>
+                  {formatCount(scored)}
+                </td>
+                <td className={table.number} data-label={t("below")}>
+                  {formatCount(below)}
+                </td>
+                <td className={`${table.note} ${styles.indicators}`}>
                   <Indicators ids={indicators} detail={detail} query={query} />
                 </td>
               </tr>
