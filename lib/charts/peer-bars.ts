@@ -41,7 +41,7 @@ export function buildPeerBars({ figures, pass }: PeerFigures, frame: Frame): Fig
   const nameWidth = Math.min(Math.max(0, ...names.map((name) => textWidth(name, TEXT_SIZE))) + 4, frame.width * 0.34);
   const compared = figures.some((figure) => figure.peerMedian !== null);
   const heading = compared ? words("charts.againstPeers") : "";
-  const differenceWidth = Math.max(textWidth(heading, TEXT_SIZE), 36);
+  const differenceWidth = compared ? Math.max(textWidth(heading, TEXT_SIZE), 36) : 0;
   const margins = { left: nameWidth + 24, right: 48 + differenceWidth, top: 28, bottom: 24 };
 
   const height = margins.top + figures.length * ROW + margins.bottom;
@@ -85,8 +85,12 @@ export function buildPeerBars({ figures, pass }: PeerFigures, frame: Frame): Fig
       ...ticksBelow(plot, { ...POINTS, step: frame.width < 480 ? 50 : 20 }, String, frame),
       ...uprightLines([{ value: pass, text: passText, colour: tokens.ink2, dashed: true }], plot, tokens.paper),
       label(frame.width - 1, plot.top - 9, heading, { fill: tokens.ink2, align: "right" }),
-      line(1, plot.top - 15, 1, plot.top - 3, { stroke: tokens.accent, width: 2.5 }),
-      label(7, plot.top - 9, words("charts.peerMedian"), { fill: tokens.accent }),
+      ...(compared
+        ? [
+            line(1, plot.top - 15, 1, plot.top - 3, { stroke: tokens.accent, width: 2.5 }),
+            label(7, plot.top - 9, words("charts.peerMedian"), { fill: tokens.accent }),
+          ]
+        : []),
     ]),
     markSeries({
       id: "figures",

@@ -13,7 +13,8 @@ import { newestOf, pointText, seriesName, type TrendData, tickText, trendScale, 
 const NARROWEST = 130;
 const MOST_COLUMNS = 4;
 const GAP = 20;
-const PLOT = 84;
+/** Height of a plot: wide ones are higher. */
+const PLOT = { least: 84, most: 132, ofWidth: 0.42 };
 const HEAD = 22;
 const FOOT = 26;
 
@@ -24,18 +25,21 @@ export function buildTrendGrid(trend: TrendData, frame: Frame): Figure {
   const scale = trendScale(trend);
   const axisWidth =
     Math.max(...[scale.from, scale.to].map((tick) => textWidth(tickText(tick, measure), TEXT_SIZE))) + 8;
-  const columns = Math.max(
+  const most = Math.max(
     1,
     Math.min(series.length, MOST_COLUMNS, Math.floor((frame.width - axisWidth + GAP) / (NARROWEST + GAP))),
   );
+  const rows = Math.max(1, Math.ceil(series.length / most));
+  // Rows as even as can be: four series stand two and two, not three and one.
+  const columns = Math.max(1, Math.ceil(series.length / rows));
   const width = (frame.width - axisWidth - (columns - 1) * GAP) / columns;
-  const rowHeight = HEAD + PLOT + FOOT;
-  const rows = Math.max(1, Math.ceil(series.length / columns));
+  const plotHeight = Math.round(Math.min(PLOT.most, Math.max(PLOT.least, width * PLOT.ofWidth)));
+  const rowHeight = HEAD + plotHeight + FOOT;
   const height = rows * rowHeight;
   const plotOf = (i: number) => {
     const left = axisWidth + (i % columns) * (width + GAP);
     const top = Math.floor(i / columns) * rowHeight + HEAD;
-    const margins = { left, right: frame.width - left - width, top, bottom: height - top - PLOT };
+    const margins = { left, right: frame.width - left - width, top, bottom: height - top - plotHeight };
     return plotIn(margins, { width: frame.width, height }, { from: -0.5, to: periods.length - 0.5 }, scale);
   };
 
@@ -61,7 +65,7 @@ export function buildTrendGrid(trend: TrendData, frame: Frame): Figure {
             ],
           }),
           draw: (point) => [
-            hitArea(plot.x(periods.indexOf(point.period)) - half, plot.top - HEAD, half * 2, PLOT + HEAD),
+            hitArea(plot.x(periods.indexOf(point.period)) - half, plot.top - HEAD, half * 2, plotHeight + HEAD),
           ],
         }),
       ];
@@ -85,7 +89,10 @@ function drawFrame(
   const months = [series.points[0], series.points.at(-1)].map((point) =>
     point ? formatPeriod(point.period, frame.locale) : "",
   );
-  const ticks = pass === null ? [scale.from, scale.to] : [scale.from, pass, scale.to];
+  // An end of the scale gives way to the pass mark where the two would touch.
+  const ticks = [scale.from, ...(pass === null ? [] : [pass]), scale.to].filter(
+    (tick) => pass === null || tick === pass || Math.abs(plot.y(tick) - plot.y(pass)) >= TEXT_SIZE + 2,
+  );
   return [
     label(plot.left, plot.top - 11, fitText(seriesName(series, words), TEXT_SIZE, room), {
       fill: tokens.ink,

@@ -28,6 +28,8 @@ export const MOST_LINES = 3;
 
 const PLOT_HEIGHT = 220;
 const END_LABEL_HEIGHT = 15;
+/** How much wider bold text is than `textWidth` says. */
+const BOLD = 1.08;
 
 interface TrendLayout {
   readonly height: number;
@@ -65,7 +67,7 @@ export function layTrendLines(trend: TrendData, frame: Frame): TrendLayout {
           },
         ];
   const widest = Math.max(...[...ends, ...lines.map((each) => each.text)].map((text) => textWidth(text, TEXT_SIZE)));
-  const right = widest + 14;
+  const right = widest * BOLD + 14;
   const left = Math.max(...[scale.from, scale.to].map((value) => textWidth(tickText(value, measure), TEXT_SIZE))) + 12;
   const spacing = (frame.width - left - right) / Math.max(periods.length, 1);
   const lanes = placeMarks(trend.marks, periods, spacing, frame);

@@ -23,19 +23,24 @@ function trendOf({ community, rural, pass }: UrbanRuralData): TrendData {
 export function buildUrbanRuralGap(data: UrbanRuralData, frame: Frame): Figure {
   const trend = layTrendLines(trendOf(data), frame);
   const height = trend.height + GAP + BARS;
-  const reach = Math.max(5, ...data.gap.map(({ points }) => Math.abs(points ?? 0)));
-  const below = data.gap.some(({ points }) => points !== null && points < 0) ? -reach : 0;
+  const reach = Math.ceil(Math.max(5, ...data.gap.map(({ points }) => Math.abs(points ?? 0))));
+  const ends = { from: data.gap.some(({ points }) => points !== null && points < 0) ? -reach : 0, to: reach };
   const plot = plotIn(
     { ...trend.margins, top: trend.height + GAP, bottom: 2 },
     { width: frame.width, height },
     { from: -0.5, to: data.gap.length - 0.5 },
-    { from: below, to: reach },
+    ends,
   );
-  return figureOf(height, [...trend.series, shapeSeries("gap", () => drawGap(data.gap, plot, frame))]);
+  return figureOf(height, [...trend.series, shapeSeries("gap", () => drawGap(data.gap, ends, plot, frame))]);
 }
 
 /** Bars of the difference, the newest named at the right; none where either kind has no median. */
-function drawGap(gap: UrbanRuralData["gap"], plot: Plot, { tokens, words }: Frame): Shape[] {
+function drawGap(
+  gap: UrbanRuralData["gap"],
+  ends: { readonly from: number; readonly to: number },
+  plot: Plot,
+  { tokens, words }: Frame,
+): Shape[] {
   const spacing = plot.x(1) - plot.x(0);
   const width = Math.max(spacing * 0.6, 1);
   const zero = plot.y(0);
@@ -43,7 +48,12 @@ function drawGap(gap: UrbanRuralData["gap"], plot: Plot, { tokens, words }: Fram
   return [
     label(0, plot.top - 11, words("charts.gapAxis"), { fill: tokens.ink2 }),
     line(plot.left, zero, plot.right, zero, { stroke: tokens.edge }),
-    label(plot.left - 8, zero, "0", { fill: tokens.ink2, align: "right", baseline: "bottom" }),
+    ...[...new Set([ends.from, 0, ends.to])].map((tick) =>
+      label(plot.left - 8, plot.y(tick), tick === 0 ? "0" : formatSigned(tick, 0), {
+        fill: tokens.ink2,
+        align: "right",
+      }),
+    ),
     ...gap.flatMap(({ points }, i) => {
       if (points === null || points === 0) return [];
       const end = plot.y(points);
