@@ -83,7 +83,8 @@ function seriesOf(
   return subjects.map(({ subject, name, level, branch, lineages }, i) => ({
     ...{ subject, name, level },
     basis: branch ? "own" : basis,
-    branches: lineages.length,
+    // Whoever was split up before is in the earlier periods, and no branch of this one.
+    branches: branch ? lineages.length : lineages.filter(({ kind }) => kind !== null).length,
     points: points[i] ?? [],
   }));
 }
