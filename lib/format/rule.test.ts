@@ -29,10 +29,10 @@ describe("a rule in words", () => {
       countedOn: "应办结时间",
     });
     expect(en(onTime)).toEqual({
-      population: "disposition none of duplicate, withdrawn",
-      numerator: "rows with resolved by due",
+      population: "“Disposition” is none of duplicate, withdrawn",
+      numerator: "rows where “Resolved” is no later than “Due”",
       denominator: "all rows",
-      countedOn: "due",
+      countedOn: "“Due”",
     });
   });
 
@@ -48,7 +48,7 @@ describe("a rule in words", () => {
       denominator: "应到之和 + 每行 5 项",
       population: null,
     });
-    expect(en(hours).denominator).toBe("sum of eligible + 5 per row");
+    expect(en(hours).denominator).toBe("sum of “Eligible” + 5 per row");
   });
 
   it("says a stock, a deadline some days later, and what must not be", () => {

@@ -46,7 +46,7 @@ function fieldName(name: string, { ledger, locale }: Language): string {
     LEDGERS[ledger].fields.find((field) => field.name === name)?.label ??
     (ledger === "duties" ? OWED_FIELDS[name] : undefined);
   if (!label) throw new RangeError(`ledger ${ledger} has no field ${name}`);
-  return locale === "zh-CN" ? label.zh : label.en.toLowerCase();
+  return locale === "zh-CN" ? label.zh : `“${label.en}”`;
 }
 
 function dateWords(date: CountedOn, language: Language): string {
@@ -54,7 +54,7 @@ function dateWords(date: CountedOn, language: Language): string {
   if (typeof date === "string") return fieldName(date, language);
   if ("openFrom" in date) {
     const [from, until] = [fieldName(date.openFrom, language), fieldName(date.openUntil, language)];
-    return zh ? `每个月末：已有${from}而没有${until}的` : `each month end: ${from} by then, not yet ${until}`;
+    return zh ? `每个月末：已有${from}而没有${until}的` : `each month end: ${from} by then, ${until} not yet`;
   }
   const field = fieldName(date.field, language);
   return zh ? `${field}后第 ${date.plusDays} 天` : `${date.plusDays} days after ${field}`;
@@ -67,7 +67,7 @@ function measureWords(measure: Measure, language: Language): string {
   if ("rows" in measure) {
     if (measure.rows === "all") return zh ? "全部行数" : "all rows";
     const condition = conditionWords(measure.rows, language);
-    return zh ? `${condition}的行数` : `rows with ${condition}`;
+    return zh ? `${condition}的行数` : `rows where ${condition}`;
   }
   if ("perRow" in measure) return zh ? `每行 ${measure.perRow} 项` : `${measure.perRow} per row`;
   if ("filled" in measure) {
@@ -84,11 +84,11 @@ function measureWords(measure: Measure, language: Language): string {
     const where = measure.where ? conditionWords(measure.where, language) : null;
     const field = name(measure.distinct);
     if (zh) return `${where ? `${where}的行中，` : ""}不同${field}的个数`;
-    return `different values of ${field}${where ? ` among rows with ${where}` : ""}`;
+    return `different values of ${field}${where ? ` among rows where ${where}` : ""}`;
   }
   if (measure.everyRow === "all") return zh ? "有行的月份数" : "months with any row";
   const condition = conditionWords(measure.everyRow, language);
-  return zh ? `每一行都${condition}的月份数` : `months in which every row has ${condition}`;
+  return zh ? `每一行都${condition}的月份数` : `months in which, in every row, ${condition}`;
 }
 
 function conditionWords(condition: Condition, language: Language): string {
@@ -113,21 +113,21 @@ function testWords(field: string, test: FieldTest, language: Language): string {
       list.map((value) => language.sayValue(field, value)),
       language.locale,
     );
-  if ("is" in test) return zh ? `${name}为${values([String(test.is)])}` : `${name} ${values([String(test.is)])}`;
-  if ("in" in test) return zh ? `${name}为${values(test.in)}` : `${name} among ${values(test.in)}`;
-  if ("notIn" in test) return zh ? `${name}不是${values(test.notIn)}` : `${name} none of ${values(test.notIn)}`;
-  if ("atLeast" in test) return zh ? `${name}不少于 ${test.atLeast}` : `${name} at least ${test.atLeast}`;
-  if ("atMost" in test) return zh ? `${name}不多于 ${test.atMost}` : `${name} at most ${test.atMost}`;
+  if ("is" in test) return zh ? `${name}为${values([String(test.is)])}` : `${name} is ${values([String(test.is)])}`;
+  if ("in" in test) return zh ? `${name}为${values(test.in)}` : `${name} is one of ${values(test.in)}`;
+  if ("notIn" in test) return zh ? `${name}不是${values(test.notIn)}` : `${name} is none of ${values(test.notIn)}`;
+  if ("atLeast" in test) return zh ? `${name}不少于 ${test.atLeast}` : `${name} is at least ${test.atLeast}`;
+  if ("atMost" in test) return zh ? `${name}不多于 ${test.atMost}` : `${name} is at most ${test.atMost}`;
   if ("present" in test) {
     if (zh) return test.present ? `有${name}` : `没有${name}`;
-    return test.present ? `${name} recorded` : `no ${name}`;
+    return test.present ? `${name} is filled in` : `${name} is blank`;
   }
   if ("notAfter" in test) {
     const limit = instantWords(test.notAfter, language);
-    return zh ? `${name}不晚于${limit}` : `${name} by ${limit}`;
+    return zh ? `${name}不晚于${limit}` : `${name} is no later than ${limit}`;
   }
   const limit = instantWords(test.after, language);
-  return zh ? `${name}晚于${limit}` : `${name} after ${limit}`;
+  return zh ? `${name}晚于${limit}` : `${name} is after ${limit}`;
 }
 
 function instantWords(instant: Instant, language: Language): string {
