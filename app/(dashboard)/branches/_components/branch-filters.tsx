@@ -4,11 +4,14 @@ import { Button } from "@/app/_components/button";
 import { ButtonLink } from "@/app/_components/button-link";
 import { ChipLinks } from "@/app/_components/chip-links";
 import type { BranchList } from "@/lib/contracts/branch-list";
-import { type BranchesQuery, LISTED_STANDINGS } from "@/lib/contracts/url/branches-query";
+import type { BranchesQuery, ListedStanding } from "@/lib/contracts/url/branches-query";
 import { BRANCH_KINDS } from "@/lib/core/units/unit";
 import { formatCount } from "@/lib/format/figures";
 import styles from "./branch-filters.module.css";
 import { branchesHref } from "./branches-href";
+
+/** What an office looks for first stands first. */
+const WORST_FIRST: readonly ListedStanding[] = ["weak", "watch", "clear", "unranked"];
 
 interface BranchFiltersProps {
   readonly list: BranchList;
@@ -67,7 +70,7 @@ export function BranchFilters({ list, query }: BranchFiltersProps) {
         label={t("standings")}
         links={[
           { href: to({ standing: undefined }), label: t("allStandings"), current: !query.standing },
-          ...LISTED_STANDINGS.filter((standing) => list.standings[standing] > 0).map((standing) => ({
+          ...WORST_FIRST.filter((standing) => list.standings[standing] > 0).map((standing) => ({
             href: to({ standing }),
             label: standing === "unranked" ? t("unranked") : terms(`standing.${standing}`),
             count: formatCount(list.standings[standing]),
