@@ -14,12 +14,14 @@ export function TrendCards({ trend }: { readonly trend: Trend }) {
   const notesOf = useBasisNotes();
   const { measure, pass, direction, series, scores, marks, span, stamp } = trend;
   const points = measure === "points";
+  // Only a branch of its own has a likely range; the middle of several has none.
+  const own = String(series.some(({ basis }) => basis === "own"));
   const reading = span === "month" ? t("monthReading") : t("windowReading", { months: trend.windowMonths ?? 0 });
   return (
     <div className={styles.cards}>
       <TrendCard
         title={points ? t("score", { node }) : t(span === "month" ? "months" : "windows", { node })}
-        reading={points ? t("scoreReading", { pass: PASS_POINTS }) : reading}
+        reading={points ? t("scoreReading", { own, pass: PASS_POINTS }) : reading}
         data={{ measure, pass, direction, series, marks }}
         stamp={stamp}
         footnotes={notesOf(series)}
@@ -28,7 +30,7 @@ export function TrendCards({ trend }: { readonly trend: Trend }) {
       {scores && (
         <TrendCard
           title={t("score", { node })}
-          reading={t("scoreReading", { pass: PASS_POINTS })}
+          reading={t("scoreReading", { own, pass: PASS_POINTS })}
           data={{ measure: "points", pass: PASS_POINTS, direction: "up", series: scores, marks }}
           stamp={stamp}
           footnotes={notesOf(scores)}

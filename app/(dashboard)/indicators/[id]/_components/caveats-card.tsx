@@ -2,7 +2,6 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/app/_components/card";
 import type { IndicatorDetail } from "@/lib/contracts/indicator";
-import { formatCount } from "@/lib/format/figures";
 import { wordingOf } from "@/lib/i18n/locale";
 import { useAbsentWords } from "../../_components/absent-words";
 import { type CarriedQuery, withQuery } from "../../_components/indicator-href";
@@ -44,7 +43,7 @@ export function CaveatsCard({ detail, query }: CaveatsCardProps) {
 
 function useCaveats({ weight, kind, character, direction, provisional, absent }: IndicatorDetail): string[] {
   const t = useTranslations("indicators.detail.caveat");
-  const small = { provisional: formatCount(provisional), withheld: formatCount(absent.withheld) };
+  const small = { provisional, withheld: absent.withheld };
   return [
     ...(weight === 0 ? [t("informs")] : [t("goalposts")]),
     t(character),

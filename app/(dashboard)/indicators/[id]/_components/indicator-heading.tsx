@@ -42,11 +42,14 @@ export function IndicatorHeading({ detail, query }: IndicatorHeadingProps) {
   );
 }
 
-function useFinding({ name, kind, measured, median, belowPass, goalposts, direction }: IndicatorDetail): string {
+function useFinding(detail: IndicatorDetail): string {
+  const { name, kind, measured, median, belowPass, goalposts, direction, absent } = detail;
   const t = useTranslations("indicators.detail");
   const locale = useLocale();
   const said = { name: wordingOf(name, locale), measured: formatCount(measured) };
   if (median === null) return t("findingNone", { name: said.name });
+  // The middle of a few branches says nothing of the rest.
+  if (measured < absent.withheld) return t("findingFew", { name: said.name, measured, withheld: absent.withheld });
   const middle = { ...said, median: formatMeasured(median, kind, locale) };
   if (!goalposts || belowPass === null) return t("findingInforms", middle);
   const pass = formatMeasured(goalposts.pass, kind, locale);
