@@ -1,9 +1,12 @@
 import Link from "next/link";
 import styles from "./chips.module.css";
+import { PendingMark } from "./pending-mark";
 
 export interface ChipLink {
   readonly href: string;
   readonly label: string;
+  /** What a screen reader says instead of the label, where a sign in it says what happens. */
+  readonly spoken?: string;
   readonly count?: string;
   readonly current: boolean;
 }
@@ -17,12 +20,15 @@ export function ChipLinks({ label, links }: { readonly label: string; readonly l
           key={`${link.label} ${link.href}`}
           href={link.href}
           className={styles.chip}
+          aria-label={link.spoken}
+          title={link.spoken}
           aria-current={link.current ? "true" : undefined}
           scroll={false}
           prefetch={false}
         >
           {link.label}
           {link.count && <span className={styles.count}>{link.count}</span>}
+          <PendingMark />
         </Link>
       ))}
     </nav>

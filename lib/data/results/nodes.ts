@@ -15,13 +15,25 @@ export function headNodes(scheme: SchemeDocument): NodeName[] {
 
 /** Every node that has scores, under headings: the whole, indicators by dimension, pillars by lens. */
 export function listNodeGroups(scheme: SchemeDocument): NodeGroup[] {
+  return groupNodes(scheme, ({ weight }) => weight > 0);
+}
+
+/** Every node that has values over time: those with scores, and the indicators that inform without points. */
+export function listTrendNodeGroups(scheme: SchemeDocument): NodeGroup[] {
+  return groupNodes(scheme, () => true);
+}
+
+function groupNodes(
+  scheme: SchemeDocument,
+  keeps: (indicator: SchemeDocument["indicators"][number]) => boolean,
+): NodeGroup[] {
   const head = { id: "whole", kind: "whole", zh: "综合与维度", en: "Composite and dimensions" } as const;
   const heads = headNodes(scheme);
   const known = new Set(heads.map((node) => node.id));
   const indicators = scheme.dimensions.map((dimension) => ({
     ...nameOf(dimension),
     kind: "dimension" as const,
-    nodes: scheme.indicators.filter((i) => i.dimension === dimension.id && i.weight > 0).map(nameOf),
+    nodes: scheme.indicators.filter((i) => i.dimension === dimension.id && keeps(i)).map(nameOf),
   }));
   const lenses = scheme.lenses.map((lens) => ({
     ...nameOf(lens),

@@ -7,7 +7,7 @@ import type { BranchKind } from "@/lib/core/units/unit";
 import { findRootUnit } from "@/lib/data/branches/unit-reads";
 import { database } from "@/lib/data/database";
 import { listKindsWithin } from "@/lib/data/indicators/reads";
-import { listNodeGroups } from "@/lib/data/results/nodes";
+import { listTrendNodeGroups } from "@/lib/data/results/nodes";
 import { getResultSet, getScheme } from "@/lib/data/results/reads";
 import { listTownships } from "@/lib/data/shell/reads";
 import { loadTrend } from "./load-trend";
@@ -40,7 +40,7 @@ export async function loadTrendsPage(query: TrendsQuery): Promise<TrendsPage> {
   return {
     trend,
     gap: await loadUrbanRuralGap(db, scope, { node: query.node, period: query.period }),
-    nodeGroups: listNodeGroups(scheme),
+    nodeGroups: listTrendNodeGroups(scheme),
     subjects: query.unit ? query.unit.map(subjectText) : trend.series.map(({ subject }) => subject),
     root: root && { code: root.code, name: root.name },
     townships: (await listTownships(db, scope)).map(({ code, name }) => ({ code, name })),

@@ -16,7 +16,9 @@ export function TrendCards({ trend }: { readonly trend: Trend }) {
   const points = measure === "points";
   // Only a branch of its own has a likely range; the middle of several has none.
   const own = String(series.some(({ basis }) => basis === "own"));
-  const reading = span === "month" ? t("monthReading") : t("windowReading", { months: trend.windowMonths ?? 0 });
+  const marked = { pass: String(pass !== null) };
+  const reading =
+    span === "month" ? t("monthReading", marked) : t("windowReading", { ...marked, months: trend.windowMonths ?? 0 });
   return (
     <div className={styles.cards}>
       <TrendCard

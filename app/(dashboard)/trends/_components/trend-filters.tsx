@@ -26,12 +26,14 @@ export function TrendFilters({ page, query }: TrendFiltersProps) {
   const offered = new Set([...whole, ...kinds, ...townships].map(({ subject }) => subject));
   const chosen = trend.series
     .filter(({ subject, level }) => level !== "kind" && !offered.has(subject))
-    .map(({ subject, name }) => ({ subject, label: t("remove", { name }) }));
-  const linksOf = (entries: readonly { readonly subject: string; readonly label: string }[]) =>
+    .map(({ subject, name }) => ({ subject, label: t("remove", { name }), spoken: t("removeHint", { name }) }));
+  const linksOf = (
+    entries: readonly { readonly subject: string; readonly label: string; readonly spoken?: string }[],
+  ) =>
     entries
-      .map(({ subject, label }) => ({
+      .map(({ subject, ...words }) => ({
         href: trendsHref(query, toggled(subjects, subject)),
-        label,
+        ...words,
         current: subjects.includes(subject),
       }))
       .filter(({ current }) => current || !full);
