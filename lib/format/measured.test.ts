@@ -11,7 +11,7 @@ describe("measured values", () => {
 
   it("have a range unless they are a census", () => {
     expect(formatMeasuredRange(0.66, 0.801, "rate", "en")).toBe("66%–80%");
-    expect(formatMeasuredRange(-0.05, 0.1, "gap", "en")).toBe("−5–+10");
+    expect(formatMeasuredRange(-0.05, 0.1, "gap", "en")).toBe("−5 to +10");
     expect(formatMeasuredRange(null, null, "duty", "en")).toBeNull();
   });
 

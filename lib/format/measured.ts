@@ -22,10 +22,14 @@ export function formatMeasured(value: number, kind: Kind, locale: Locale): strin
   }
 }
 
-/** Limits of a measured value: `66%–80%`; null for a census, which has none. */
+/** Limits of a measured value: `66%–80%`, `−5 to +10`; null for a census, which has none. */
 export function formatMeasuredRange(low: number | null, high: number | null, kind: Kind, locale: Locale) {
   if (low === null || high === null) return null;
-  if (kind === "gap") return formatRange(low * 100, high * 100, (limit) => formatSigned(limit, 0));
+  if (kind === "gap") {
+    // A dash between signs reads as one more sign.
+    const [from, to] = [low, high].map((limit) => formatSigned(limit * 100, 0));
+    return from === to ? from : `${from} ${locale === "zh-CN" ? "至" : "to"} ${to}`;
+  }
   return formatRange(low, high, (limit) => (kind === "duration" ? formatDays(limit, locale) : formatShare(limit)));
 }
 
