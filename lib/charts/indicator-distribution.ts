@@ -86,7 +86,7 @@ export function buildIndicatorDistribution(data: IndicatorDistribution, frame: F
   const xOf = (value: number) =>
     margins.left + ((value - domain.from) / (domain.to - domain.from)) * (frame.width - margins.left - margins.right);
   const posts = placePosts(postsOf(data, frame), xOf, frame.width);
-  const top = 24 + Math.max(0, ...posts.map((post) => post.lane + 1)) * LANE;
+  const top = 28 + Math.max(0, ...posts.map((post) => post.lane + 1)) * LANE;
 
   const height = top + PLOT_HEIGHT + margins.bottom;
   const plot = plotIn({ ...margins, top }, { width: frame.width, height }, domain, scale);

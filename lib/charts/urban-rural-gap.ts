@@ -12,7 +12,7 @@ import { gapWord, seriesName, type TrendData } from "./trend-values";
 /** Median scores of community and of rural branches per period, and how far apart they are. */
 export type UrbanRuralData = Pick<UrbanRuralGap, "community" | "rural" | "gap"> & { readonly pass: number };
 
-const GAP = 24;
+const GAP = 36;
 const BARS = 64;
 
 function trendOf({ community, rural, pass }: UrbanRuralData): TrendData {
@@ -26,7 +26,7 @@ export function buildUrbanRuralGap(data: UrbanRuralData, frame: Frame): Figure {
   const reach = Math.ceil(Math.max(5, ...data.gap.map(({ points }) => Math.abs(points ?? 0))));
   const ends = { from: data.gap.some(({ points }) => points !== null && points < 0) ? -reach : 0, to: reach };
   const plot = plotIn(
-    { ...trend.margins, top: trend.height + GAP, bottom: 2 },
+    { ...trend.margins, top: trend.height + GAP, bottom: 8 },
     { width: frame.width, height },
     { from: -0.5, to: data.gap.length - 0.5 },
     ends,
@@ -46,7 +46,7 @@ function drawGap(
   const zero = plot.y(0);
   const newest = gap.at(-1)?.points ?? null;
   return [
-    label(0, plot.top - 11, words("charts.gapAxis"), { fill: tokens.ink2 }),
+    label(0, plot.top - 18, words("charts.gapAxis"), { fill: tokens.ink2 }),
     line(plot.left, zero, plot.right, zero, { stroke: tokens.edge }),
     ...[...new Set([ends.from, 0, ends.to])].map((tick) =>
       label(plot.left - 8, plot.y(tick), tick === 0 ? "0" : formatSigned(tick, 0), {

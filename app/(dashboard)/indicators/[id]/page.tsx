@@ -44,7 +44,7 @@ export default async function IndicatorPage(props: IndicatorPageProps) {
           {detail.values.length > 0 && <DistributionCard detail={detail} />}
           {detail.months.length > 0 && <PooledMonthsCard detail={detail} />}
         </div>
-        <div className={styles.pair}>
+        <div className={`${styles.pair} ${styles.notes}`}>
           <RuleCard detail={detail} />
           <CaveatsCard detail={detail} query={query} />
         </div>

@@ -21,7 +21,7 @@ export function DistributionCard({ detail }: { readonly detail: IndicatorDetail 
   return (
     <IndicatorDistributionCard
       title={belowPass === null ? t("distributionNone") : t("distribution", { below: formatCount(belowPass) })}
-      reading={t("distributionReading")}
+      reading={t("distributionReading", { kind, posts: String(goalposts !== null) })}
       data={data}
       stamp={stamp}
       source={source.map(({ document, paragraph, term }) => cite("citation", { document, paragraph, term })).join("; ")}
