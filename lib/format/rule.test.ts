@@ -44,7 +44,7 @@ describe("a rule in words", () => {
       denominator: { add: [{ sum: "eligible" }, { perRow: 5 }] },
     };
     expect(zh(hours)).toMatchObject({
-      numerator: "实到 × 时长(小时)之和",
+      numerator: "实到 × 时长（小时）之和",
       denominator: "应到之和 + 每行 5 项",
       population: null,
     });
