@@ -113,7 +113,9 @@ export function buildIndicatorDistribution(data: IndicatorDistribution, frame: F
       ...ticksLeft(plot, scale, formatCount, frame),
       ...ticksBelow(plot, domain, (value) => tickText(value, measure), frame, false),
       label(0, 9, words("charts.branches"), { fill: tokens.ink2 }),
-      ...posts.flatMap((post) => drawPost(post, plot, frame)),
+      ...posts.map((post) => postLine(post, plot)),
+      // Above every line, so that none runs through a word.
+      ...posts.map((post) => postLabel(post, plot, frame)),
     ]),
     markSeries({ id: "bins", items: bins, datum: (bin) => ({ tip: () => tipOf(bin, measure, frame) }), draw: drawBin }),
     shapeSeries("selected", () => drawSelected(data, plot, frame)),
@@ -148,17 +150,25 @@ function placePosts(posts: readonly Post[], xOf: (value: number) => number, widt
     });
 }
 
-function drawPost(post: ReturnType<typeof placePosts>[number], plot: Plot, { tokens }: Frame): Shape[] {
+type PlacedPost = ReturnType<typeof placePosts>[number];
+
+function levelOf(post: PlacedPost, plot: Plot): number {
+  return plot.top - 9 - post.lane * LANE;
+}
+
+function postLine(post: PlacedPost, plot: Plot): Shape {
   const x = plot.x(post.value);
-  const y = plot.top - 9 - post.lane * LANE;
-  return [
-    line(x, y - 6, x, plot.bottom, { stroke: post.colour, ...(post.dash ? { dash: post.dash } : { width: 1.25 }) }),
-    label(post.left ? x - 4 : x + 4, y, post.text, {
-      fill: post.colour,
-      align: post.left ? "right" : "left",
-      halo: tokens.paper,
-    }),
-  ];
+  const pen = { stroke: post.colour, ...(post.dash ? { dash: post.dash } : { width: 1.25 }) };
+  return line(x, levelOf(post, plot) - 6, x, plot.bottom, pen);
+}
+
+function postLabel(post: PlacedPost, plot: Plot, { tokens }: Frame): Shape {
+  const x = plot.x(post.value);
+  return label(post.left ? x - 4 : x + 4, levelOf(post, plot), post.text, {
+    fill: post.colour,
+    align: post.left ? "right" : "left",
+    halo: tokens.paper,
+  });
 }
 
 function drawSelected({ values, selected, measure }: IndicatorDistribution, plot: Plot, frame: Frame): Shape[] {
