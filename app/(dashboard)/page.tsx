@@ -45,7 +45,14 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
         </div>
         <CompletenessCard overview={overview} />
       </div>
-      {townships.length > 1 && <TownshipMap rows={townships} nodes={overview.nodes} stamp={overview.stamp} />}
+      {townships.length > 1 && (
+        <TownshipMap
+          rows={townships}
+          nodes={overview.nodes}
+          stamp={overview.stamp}
+          subject={overview.unit?.name ?? ""}
+        />
+      )}
     </ClientWording>
   );
 }

@@ -16,10 +16,12 @@ interface TownshipMapProps {
   readonly rows: readonly TownshipRow[];
   readonly nodes: readonly NodeName[];
   readonly stamp: ResultStamp;
+  /** Name of the unit above the townships. */
+  readonly subject: string;
 }
 
 /** Median score of each township on the composite and each dimension; a row leads to that township alone. */
-export function TownshipMap({ rows, nodes, stamp }: TownshipMapProps) {
+export function TownshipMap({ rows, nodes, stamp, subject }: TownshipMapProps) {
   const t = useTranslations("league.map");
   const words = useChartWords();
   const locale = useLocale();
@@ -39,10 +41,12 @@ export function TownshipMap({ rows, nodes, stamp }: TownshipMapProps) {
           : t("titleEmpty")
       }
       reading={t("reading")}
+      invitation={t("invitation")}
+      subject={subject}
       build={build}
       table={table}
       stamp={stamp}
-      fileName={[t("titleEmpty"), t("file")]}
+      fileName={[t("file"), t("fileDetail")]}
       onSelect={(unit) => {
         const next = new URLSearchParams(search);
         next.delete("township");

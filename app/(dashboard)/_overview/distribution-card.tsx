@@ -11,9 +11,9 @@ import { formatScore } from "@/lib/format/figures";
 
 /** How the composite scores of all ranked branches are spread. */
 export function DistributionCard({
-  overview: { distribution, median, pass, stamp },
+  overview: { distribution, median, pass, stamp, unit },
 }: {
-  readonly overview: Pick<Overview, "distribution" | "median" | "pass" | "stamp">;
+  readonly overview: Pick<Overview, "distribution" | "median" | "pass" | "stamp" | "unit">;
 }) {
   const t = useTranslations("overview.distribution");
   const words = useChartWords();
@@ -28,6 +28,7 @@ export function DistributionCard({
       build={build}
       table={table}
       stamp={stamp}
+      subject={unit?.name ?? ""}
       fileName={[t("file"), ""]}
     />
   );

@@ -37,7 +37,9 @@ export default async function LeaguePage({ searchParams }: { readonly searchPara
       />
       <div className={styles.below}>
         <UnrankedCard league={league} />
-        {townships.length > 0 && <TownshipMap rows={townships} nodes={headNodes} stamp={league.stamp} />}
+        {townships.length > 0 && (
+          <TownshipMap rows={townships} nodes={headNodes} stamp={league.stamp} subject={league.unit?.name ?? ""} />
+        )}
       </div>
     </ClientWording>
   );

@@ -24,7 +24,7 @@ export default async function TrendsPage({ searchParams }: { readonly searchPara
       <TrendsHeading trend={page.trend} />
       <TrendFilters page={page} query={parsed.query} />
       <TrendCards trend={page.trend} />
-      {page.gap && <GapCard gap={page.gap} />}
+      {page.gap && <GapCard gap={page.gap} subject={page.root?.name ?? ""} />}
     </ClientWording>
   );
 }

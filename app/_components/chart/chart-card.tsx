@@ -15,8 +15,12 @@ import { useChartWords } from "./chart-words";
 export interface ChartCardProps {
   /** The finding, as a sentence. */
   readonly title: string;
-  /** How to read the chart, one line. */
+  /** How to read the chart, one line; in every file too. */
   readonly reading: string;
+  /** What can be done with it on the page alone; follows the reading. */
+  readonly invitation?: string;
+  /** Whom the figures are about, by name; leads the stamp of every file. Empty where nobody in particular. */
+  readonly subject: string;
   /** Keep it the same between renders (useMemo, useCallback): a new builder redraws the chart. */
   readonly build: FigureBuilder;
   /** The same numbers. */
@@ -35,14 +39,14 @@ export interface ChartCardProps {
 
 /** A chart with all that must stand beside it: finding, how to read it, its numbers as a table, files, notes. */
 export function ChartCard(props: ChartCardProps) {
-  const { title, reading, table, source = "", footnotes = [] } = props;
+  const { title, reading, invitation = "", table, source = "", footnotes = [] } = props;
   const words = useChartWords();
   const [asTable, setAsTable] = useState(false);
   const notes = source === "" ? footnotes : [...footnotes, words("charts.sourceLine", { source })];
   return (
     <Card
       title={title}
-      hint={reading}
+      hint={`${reading}${invitation}`}
       className={styles.card ?? ""}
       actions={
         <div className={styles.actions}>

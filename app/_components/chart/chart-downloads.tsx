@@ -19,6 +19,8 @@ interface ChartDownloadsProps {
   readonly build: FigureBuilder;
   readonly table: ChartTable;
   readonly stamp: ResultStamp;
+  /** Whom the figures are about; may be empty. */
+  readonly subject: string;
   readonly source: string;
   readonly footnotes: readonly string[];
   /** What the file is of: `["排行", "综合"]`; product and period are added. */
@@ -35,14 +37,15 @@ export function ChartDownloads(props: ChartDownloadsProps) {
   const [failure, setFailure] = useState<string | null>(null);
 
   async function download(format: (typeof FORMATS)[number]) {
-    const { title, reading, build, table, stamp, footnotes } = props;
-    const [subject, detail] = props.fileName;
-    const name = exportFileName([words("charts.product"), subject, stamp.period, detail], format);
+    const { title, reading, build, table, stamp, subject, footnotes } = props;
+    const [about, detail] = props.fileName;
+    const name = exportFileName([words("charts.product"), about, stamp.period, detail], format);
     const source = props.source === "" ? "" : words("charts.sourceLine", { source: props.source });
     if (format === "csv") {
       const notes = [reading, ...footnotes].map((note): [string, string] => [words("charts.note"), note]);
       const origin: [string, string][] = props.source === "" ? [] : [[words("charts.source"), props.source]];
-      const facts = [...stampParts(stamp, words, locale), ...origin, ...notes];
+      const unit: [string, string][] = subject === "" ? [] : [[words("charts.subject"), subject]];
+      const facts = [...unit, ...stampParts(stamp, words, locale), ...origin, ...notes];
       saveFile(chartCsv({ title, facts, table }), "text/csv;charset=utf-8", name);
       return;
     }
@@ -53,7 +56,7 @@ export function ChartDownloads(props: ChartDownloadsProps) {
       footnotes,
       source,
       badge: stamp.status === "published" ? "" : words(`terms.status.${stamp.status}`),
-      stamp: stampLine(stamp, words, locale),
+      stamp: [...(subject === "" ? [] : [subject]), stampLine(stamp, words, locale)].join(" · "),
     };
     const picture = drawPicture(build, captions, { words, locale });
     if (format === "svg") saveFile(picture.svg, "image/svg+xml;charset=utf-8", name);

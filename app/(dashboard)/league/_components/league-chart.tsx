@@ -77,6 +77,7 @@ export const LeagueChart = memo(function LeagueChart({ league, rows, whole, kind
       build={build}
       table={table}
       stamp={league.stamp}
+      subject={league.unit?.name ?? ""}
       footnotes={footnotes}
       fileName={[t("title"), node]}
       onSelect={(unit) => {

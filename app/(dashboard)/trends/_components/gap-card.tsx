@@ -10,7 +10,7 @@ import { wordingOf } from "@/lib/i18n/locale";
 const WORTH_SAYING = 1;
 
 /** Community against rural branches of the viewer's whole scope, whoever else is chosen. */
-export function GapCard({ gap }: { readonly gap: UrbanRuralGap }) {
+export function GapCard({ gap, subject }: { readonly gap: UrbanRuralGap; readonly subject: string }) {
   const t = useTranslations("trends.gap");
   const node = wordingOf(gap.node, useLocale());
   const { community, rural } = gap;
@@ -20,6 +20,7 @@ export function GapCard({ gap }: { readonly gap: UrbanRuralGap }) {
       reading={t("reading")}
       data={{ community, rural, gap: gap.gap, pass: PASS_POINTS }}
       stamp={gap.stamp}
+      subject={subject}
       footnotes={[t("branches", { community: formatCount(community.branches), rural: formatCount(rural.branches) })]}
       fileName={[node, t("file")]}
     />

@@ -12,10 +12,14 @@ export function TrendCards({ trend }: { readonly trend: Trend }) {
   const t = useTranslations("trends.card");
   const node = wordingOf(trend.node, useLocale());
   const notesOf = useBasisNotes();
+  const nameOf = useSeriesName();
   const { measure, pass, direction, series, scores, marks, span, stamp } = trend;
   const points = measure === "points";
   // Only a branch of its own has a likely range; the middle of several has none.
   const own = String(series.some(({ basis }) => basis === "own"));
+  // A line alone bears no name of its own.
+  const [only, ...more] = series;
+  const subject = only && more.length === 0 ? nameOf(only) : "";
   const marked = { pass: String(pass !== null) };
   const reading =
     span === "month" ? t("monthReading", marked) : t("windowReading", { ...marked, months: trend.windowMonths ?? 0 });
@@ -26,6 +30,7 @@ export function TrendCards({ trend }: { readonly trend: Trend }) {
         reading={points ? t("scoreReading", { own, pass: PASS_POINTS }) : reading}
         data={{ measure, pass, direction, series, marks }}
         stamp={stamp}
+        subject={subject}
         footnotes={notesOf(series)}
         fileName={[node, t("file")]}
       />
@@ -35,6 +40,7 @@ export function TrendCards({ trend }: { readonly trend: Trend }) {
           reading={t("scoreReading", { own, pass: PASS_POINTS })}
           data={{ measure: "points", pass: PASS_POINTS, direction: "up", series: scores, marks }}
           stamp={stamp}
+          subject={subject}
           footnotes={notesOf(scores)}
           fileName={[node, t("scoreFile")]}
         />

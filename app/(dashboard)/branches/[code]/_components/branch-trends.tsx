@@ -27,6 +27,7 @@ export function BranchTrends({ report }: { readonly report: BranchReport }) {
         reading={t("reading")}
         data={{ ...common, series: [ownSeries(composite, report.name), peerSeries(composite, t("peers"))] }}
         stamp={report.stamp}
+        subject={report.name}
         fileName={[report.name, t("file")]}
       />
       <TrendCard
@@ -41,6 +42,7 @@ export function BranchTrends({ report }: { readonly report: BranchReport }) {
         reading={t("dimensionsReading")}
         data={{ ...common, series: dimensions.map((each) => ownSeries(each, wordingOf(each.node, locale))) }}
         stamp={report.stamp}
+        subject={report.name}
         fileName={[report.name, t("dimensions")]}
       />
     </div>

@@ -31,6 +31,8 @@ export function BranchWaterfall({
       reading={t("reading", said)}
       data={waterfall}
       stamp={stamp}
+      subject={name}
+      invitation={t("invitation")}
       fileName={[name, t("file")]}
       onSelect={(node) => router.push(rowsHref(unit, node, stamp.period))}
     />

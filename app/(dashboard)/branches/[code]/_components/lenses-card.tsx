@@ -14,7 +14,7 @@ const PASS = 60;
 interface LensesCardProps {
   readonly lenses: readonly LensFigures[];
   readonly stamp: ResultStamp;
-  /** Name of the branch, for the files. */
+  /** Name of the branch. */
   readonly name: string;
 }
 
@@ -40,6 +40,7 @@ export function LensesCard({ lenses, stamp, name }: LensesCardProps) {
         reading={t("reading", { document: lens.source ?? "" })}
         data={data}
         stamp={stamp}
+        subject={name}
         source={lens.source ? t("source", { document: lens.source, title: terms(lens.source) }) : ""}
         fileName={[name, lensName]}
         controls={

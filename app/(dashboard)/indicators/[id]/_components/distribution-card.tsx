@@ -24,7 +24,10 @@ export function DistributionCard({ detail }: { readonly detail: IndicatorDetail 
       reading={t("distributionReading", { kind, posts: String(goalposts !== null) })}
       data={data}
       stamp={stamp}
-      source={source.map(({ document, paragraph, term }) => cite("citation", { document, paragraph, term })).join("; ")}
+      subject={detail.unit.name}
+      source={source
+        .map(({ document, paragraph, term }) => cite("citation", { document, paragraph, term }))
+        .join(locale === "zh-CN" ? "；" : "; ")}
       fileName={[wordingOf(name, locale), t("distributionFile")]}
     />
   );

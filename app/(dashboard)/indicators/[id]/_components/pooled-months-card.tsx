@@ -20,6 +20,7 @@ export function PooledMonthsCard({ detail }: { readonly detail: IndicatorDetail 
         marks: [],
       }}
       stamp={stamp}
+      subject={detail.unit.name}
       fileName={[wordingOf(name, locale), t("monthlyFile")]}
     />
   );

@@ -35,6 +35,7 @@ export function LensHistoryCard({ detail }: { readonly detail: LensDetail }) {
         })),
       }}
       stamp={stamp}
+      subject={detail.unit.name}
       source={lens.source ? sources("source", { document: lens.source, title: terms(lens.source) }) : ""}
       fileName={[wordingOf(lens.name, locale), t("historyFile")]}
     />

@@ -37,6 +37,7 @@ export function PillarBarsCard({ detail }: { readonly detail: LensDetail }) {
       reading={t("barsReading", { unit: unit.name, branches: formatCount(branches) })}
       data={data}
       stamp={stamp}
+      subject={detail.unit.name}
       source={lens.source ? sources("source", { document: lens.source, title: terms(lens.source) }) : ""}
       fileName={[wordingOf(lens.name, locale), t("file")]}
     />

@@ -21,9 +21,10 @@ export function MonthlyCard({ rows }: { readonly rows: LedgerRows }) {
         marks: [],
       }}
       stamp={stamp}
+      subject={unit.name}
       source={indicator.source
         .map(({ document, paragraph, term }) => t("citation", { document, paragraph, term }))
-        .join("；")}
+        .join(locale === "zh-CN" ? "；" : "; ")}
       fileName={[unit.name, `${name} ${t("monthlyFile")}`]}
     />
   );
