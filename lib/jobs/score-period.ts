@@ -101,7 +101,7 @@ export async function rescoreUnits(
   if (set.status === "published" || set.status === "corrected") {
     throw new PublishedPeriodError(`${set.period} is published; its figures stand`);
   }
-  const { document } = await getScheme(db, set.schemeVersionId);
+  const document = await getScheme(db, set.schemeVersionId);
   const last = monthIndexOf(set.period);
   const inputs = await readPeriodInputs(db, document, { last, asOf: set.dataCutoff, unitIds: args.unitIds });
   const history = await readHistory(db, set.period);

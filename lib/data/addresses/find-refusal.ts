@@ -7,7 +7,8 @@ import { matchPage } from "@/lib/contracts/url/page-addresses";
 import { parseQuery, type UrlFault } from "@/lib/contracts/url/parse-query";
 import { trendsQuery } from "@/lib/contracts/url/trends-query";
 import { findNode } from "@/lib/data/results/nodes";
-import { getScheme, listResultSets } from "@/lib/data/results/reads";
+import { listResultSets } from "@/lib/data/results/reads";
+import { getScheme } from "@/lib/data/schemes/reads";
 import { type Scope, systemScope, withinScope } from "@/lib/data/scope";
 
 /** Longest piece of an address that is repeated to its reader. */

@@ -2,8 +2,9 @@ import "server-only";
 import type { Db } from "@/db/client";
 import { findRootUnit, getUnit, type UnitAt } from "@/lib/data/branches/unit-reads";
 import { NoResultError } from "@/lib/data/errors";
-import { chooseResultSet, getScheme, listResultSets } from "@/lib/data/results/reads";
+import { chooseResultSet, listResultSets } from "@/lib/data/results/reads";
 import { stampOf } from "@/lib/data/results/stamp";
+import { getScheme } from "@/lib/data/schemes/reads";
 import type { Scope } from "@/lib/data/scope";
 
 /**

@@ -7,7 +7,8 @@ import { database } from "@/lib/data/database";
 import { listOutcomes } from "@/lib/data/overview/reads";
 import { townshipRows } from "@/lib/data/overview/townships";
 import { headNodes, listNodeGroups } from "@/lib/data/results/nodes";
-import { chooseResultSet, getScheme, listResultSets } from "@/lib/data/results/reads";
+import { chooseResultSet, listResultSets } from "@/lib/data/results/reads";
+import { getScheme } from "@/lib/data/schemes/reads";
 import { narrowLeague, resolveView } from "./league-view";
 import { type LeagueArgs, rankedLeagueOf } from "./loaders";
 

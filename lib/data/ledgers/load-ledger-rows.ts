@@ -13,8 +13,9 @@ import { listUnitResults, listUnitScores } from "@/lib/data/branches/score-reads
 import { getUnit, getUnitName, listSuccessions } from "@/lib/data/branches/unit-reads";
 import { InvalidParameterError, NoUnitResultError, UnknownNodeError } from "@/lib/data/errors";
 import { nameOf } from "@/lib/data/results/nodes";
-import { getResultSet, getScheme, type ResultSet } from "@/lib/data/results/reads";
+import { getResultSet, type ResultSet } from "@/lib/data/results/reads";
 import { stampOf } from "@/lib/data/results/stamp";
+import { getScheme } from "@/lib/data/schemes/reads";
 import type { Scope } from "@/lib/data/scope";
 import { countRowsByValue, findProofs, listCountedRows, type RowTotals, type RowWindow, readRowTotals } from "./reads";
 import { type RowScan, rowScans } from "./row-scan";

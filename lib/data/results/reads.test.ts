@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "@/db/client";
 import { NoResultError, UnknownPeriodError } from "@/lib/data/errors";
 import { emptyDb, fixtureScheme, seedResults, seedUnits } from "@/lib/data/league/league-fixture";
+import { getScheme } from "@/lib/data/schemes/reads";
 import { systemScope } from "@/lib/data/scope";
 import { findNode, listNodeGroups } from "./nodes";
-import { getResultSet, getScheme, listResultSets, listUnitNames } from "./reads";
+import { getResultSet, listResultSets, listUnitNames } from "./reads";
 import { stampOf } from "./stamp";
 
 let db: Db;

@@ -2,10 +2,8 @@ import "server-only";
 import { asc, eq, lte, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { resultSets } from "@/db/schema/results";
-import { schemeVersions } from "@/db/schema/schemes";
 import { unitSpells, units } from "@/db/schema/units";
 import type { PeriodKey } from "@/lib/core/calendar/period";
-import type { SchemeDocument } from "@/lib/core/scheme/scheme";
 import type { UnitId } from "@/lib/core/units/unit";
 import { listOf, rowsOf } from "@/lib/data/column-lists";
 import { NoResultError, UnknownPeriodError } from "@/lib/data/errors";
@@ -76,27 +74,6 @@ export function chooseResultSet(sets: readonly ResultSet[], period: string | und
  */
 export async function getResultSet(db: Db, scope: Scope, period: string | undefined): Promise<ResultSet> {
   return chooseResultSet(await listResultSets(db, scope), period);
-}
-
-const schemesByDb = new WeakMap<Db, Map<number, SchemeDocument>>();
-
-/**
- * The rules a result set was made by. Versions never change, so each is read once.
- * @throws {RangeError} when there is no such version: a result set always has one
- */
-export async function getScheme(db: Db, schemeVersionId: number): Promise<SchemeDocument> {
-  const known = schemesByDb.get(db) ?? new Map<number, SchemeDocument>();
-  schemesByDb.set(db, known);
-  const kept = known.get(schemeVersionId);
-  if (kept) return kept;
-  const [row] = await db
-    .select({ document: schemeVersions.document })
-    .from(schemeVersions)
-    .where(eq(schemeVersions.id, schemeVersionId));
-  if (!row) throw new RangeError(`no scheme version ${schemeVersionId}`);
-  const scheme = JSON.parse(row.document) as SchemeDocument;
-  known.set(schemeVersionId, scheme);
-  return scheme;
 }
 
 /** What a unit was called, and where it stood, on one day. */

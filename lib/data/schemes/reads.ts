@@ -25,11 +25,22 @@ export async function findSchemeFor(db: Db, period: PeriodKey): Promise<StoredSc
   return row ? stored(row) : null;
 }
 
-/** The scheme version of a row id. @throws {RangeError} when there is none */
-export async function getScheme(db: Db, id: number): Promise<StoredScheme> {
+const documentsByDb = new WeakMap<Db, Map<number, SchemeDocument>>();
+
+/**
+ * The rules of a scheme version. Versions never change, so each is read once.
+ * @throws {RangeError} when there is none: a result set always has one
+ */
+export async function getScheme(db: Db, id: number): Promise<SchemeDocument> {
+  const known = documentsByDb.get(db) ?? new Map<number, SchemeDocument>();
+  documentsByDb.set(db, known);
+  const kept = known.get(id);
+  if (kept) return kept;
   const [row] = await db.select().from(schemeVersions).where(eq(schemeVersions.id, id));
   if (!row) throw new RangeError(`no scheme version ${id}`);
-  return stored(row);
+  const { document } = stored(row);
+  known.set(id, document);
+  return document;
 }
 
 /** All versions, first effective first. */

@@ -5,7 +5,8 @@ import type { Db } from "@/db/client";
 import { homeOf, requireViewer } from "@/lib/auth/viewer";
 import type { Shell, ShellPeriod, ShellUnit } from "@/lib/contracts/shell";
 import { database } from "@/lib/data/database";
-import { getScheme, listResultSets, type ResultSet } from "@/lib/data/results/reads";
+import { listResultSets, type ResultSet } from "@/lib/data/results/reads";
+import { getScheme } from "@/lib/data/schemes/reads";
 import { type Scope, scopeKey } from "@/lib/data/scope";
 import { findTopUnit, listTownships, type PlacedUnit, type Reported, sumReported } from "./reads";
 

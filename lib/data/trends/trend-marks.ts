@@ -2,7 +2,8 @@ import "server-only";
 import type { Db } from "@/db/client";
 import type { TrendMark } from "@/lib/contracts/trend";
 import { listUnitSuccessions } from "@/lib/data/branches/unit-reads";
-import { getScheme, type ResultSet } from "@/lib/data/results/reads";
+import type { ResultSet } from "@/lib/data/results/reads";
+import { getScheme } from "@/lib/data/schemes/reads";
 import type { Scope } from "@/lib/data/scope";
 import type { ResolvedSubject } from "./subjects";
 
