@@ -32,8 +32,6 @@ export const skipRule = z.strictObject({
   in: z.array(z.string()).min(1),
   reason: words,
 });
-export type SkipRule = z.infer<typeof skipRule>;
-
 /**
  * Rows with the same key are parts of one entry: fields of `sum` are added, fields of `same` must agree and count
  * once, like every other field. A part that is rejected takes the whole entry with it.
@@ -49,8 +47,6 @@ export const duplicateRule = z.strictObject({
   field: z.string().min(1),
   wins: z.enum(["earliest", "latest"]),
 });
-export type DuplicateRule = z.infer<typeof duplicateRule>;
-
 /**
  * Figures the source itself publishes, compared row by row with ours and reported, never enforced.
  * - `verdict`: whether `done` lies no later than `due`, against the source's words for yes and no.

@@ -19,7 +19,6 @@ const spell = z.strictObject({
   hasCommittee: z.boolean().default(false),
   hasGroups: z.boolean().default(false),
 });
-export type UnitSpell = z.infer<typeof spell>;
 
 const unit = z.strictObject({
   /** Stable for ever, never reused. */

@@ -33,12 +33,6 @@ export const PEERS = ["kind", "county"] as const;
 export type Peers = (typeof PEERS)[number];
 export const peersField = z.enum(PEERS).optional();
 
-/** Id of a lens: `L0`. */
-export const lensField = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9]{0,15}$/)
-  .optional();
-
 /** Part of a name, pinyin or code typed by a reader; empty means all. */
 export const searchField = z.string().max(64).optional();
 
