@@ -4,7 +4,6 @@ import { EvidenceFlag } from "@/app/_components/evidence-flag";
 import type { AttentionItem } from "@/lib/contracts/overview";
 import { formatPeriod } from "@/lib/format/dates";
 import { describeEvidence, type EvidenceNames } from "@/lib/format/evidence";
-import { formatCount } from "@/lib/format/figures";
 import styles from "./attention-list.module.css";
 
 interface AttentionListProps {
@@ -57,7 +56,7 @@ function AttentionEntry({
       </div>
       <p className={styles.reason}>
         {told.join(locale === "zh-CN" ? "；" : "; ")}
-        {more > 0 && <span className={styles.rest}>{t("more", { count: formatCount(more) })}</span>}
+        {more > 0 && <span className={styles.rest}>{t("more", { count: more })}</span>}
         {item.evidencePeriod && (
           <span className={styles.rest}>{t("earlier", { period: formatPeriod(item.evidencePeriod, locale) })}</span>
         )}

@@ -48,7 +48,8 @@ function useFinding(report: BranchReport): string {
   const said = {
     rank: formatCount(county.rank),
     of: formatCount(peers.of),
-    kind: terms(report.kind),
+    // In the middle of an English sentence.
+    kind: terms(report.kind).replace(/^./, (first) => first.toLowerCase()),
     position: t(`position.${positionOf(peers)}`),
   };
   if (county.rankLow === county.rankHigh) return t("finding.rankedExact", said);
