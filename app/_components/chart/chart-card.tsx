@@ -19,7 +19,7 @@ export interface ChartCardProps {
   readonly reading: string;
   /** What can be done with it on the page alone; follows the reading. */
   readonly invitation?: string;
-  /** Whom the figures are about, by name; leads the stamp of every file. Empty where nobody in particular. */
+  /** Whom the figures are about, by name; stands below the stamp of every file. Empty where nobody in particular. */
   readonly subject: string;
   /** Keep it the same between renders (useMemo, useCallback): a new builder redraws the chart. */
   readonly build: FigureBuilder;

@@ -54,9 +54,9 @@ export function ChartDownloads(props: ChartDownloadsProps) {
       title,
       reading,
       footnotes,
-      source,
+      source: [subject, source].filter((text) => text !== "").join(" · "),
       badge: stamp.status === "published" ? "" : words(`terms.status.${stamp.status}`),
-      stamp: [...(subject === "" ? [] : [subject]), stampLine(stamp, words, locale)].join(" · "),
+      stamp: stampLine(stamp, words, locale),
     };
     const picture = drawPicture(build, captions, { words, locale });
     if (format === "svg") saveFile(picture.svg, "image/svg+xml;charset=utf-8", name);
