@@ -42,9 +42,12 @@ async function verdictOn(request: NextRequest): Promise<Verdict> {
   const address = new URL(request.url);
   address.searchParams.delete(ROUTER_PARAMETER);
   const { pathname, search } = address;
-  if (OPEN_PATHS.has(pathname)) return null;
   if (pathname === REFUSED_PATH) return { refusal: { reason: "page" } };
   try {
+    if (OPEN_PATHS.has(pathname)) {
+      await database();
+      return null;
+    }
     const viewer = await findViewer(request.headers);
     if (!viewer) {
       const next = `${pathname}${search}`;

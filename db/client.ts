@@ -3,11 +3,9 @@ import path from "node:path";
 import { type Client, createClient } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { tables } from "./schema/tables";
+import { waitWhileBusy } from "./wait-while-busy";
 
 export type Db = LibSQLDatabase<typeof tables> & { $client: Client };
-
-/** How long a statement waits for another writer before it says that the database is locked. */
-const BUSY_MS = 5_000;
 
 /**
  * Opens the database. A file is created with its folder when absent, in write-ahead mode.
@@ -18,7 +16,7 @@ const BUSY_MS = 5_000;
 export async function openDb(url: string, authToken?: string): Promise<Db> {
   if (!url.startsWith("file:")) return openServer(url, authToken);
   mkdirSync(path.dirname(url.slice("file:".length)), { recursive: true });
-  const client = createClient({ url, timeout: BUSY_MS });
+  const client = waitWhileBusy(createClient({ url }));
   await client.execute("pragma journal_mode = wal");
   await client.execute("pragma synchronous = normal");
   await giveMemory(client);
@@ -28,7 +26,7 @@ export async function openDb(url: string, authToken?: string): Promise<Db> {
 /** Opens a database to read it: makes no file, changes no mode, and refuses every write to a file. */
 export async function openDbToRead(url: string, authToken?: string): Promise<Db> {
   if (!url.startsWith("file:")) return openServer(url, authToken);
-  const client = createClient({ url, timeout: BUSY_MS });
+  const client = waitWhileBusy(createClient({ url }));
   await client.execute("pragma query_only = on");
   await giveMemory(client);
   return drizzle(client, { schema: tables });

@@ -62,6 +62,8 @@ function makeAuthentication(db: Db, secret: string, environment: Environment) {
     disabledPaths: CLOSED_PATHS,
     // Tries are counted by user name in sign-in-throttle.ts, for pages and programs alike.
     rateLimit: { enabled: false },
+    // A database that cannot be written now is no fault of the program: whoever calls tells the two apart.
+    onAPIError: { throw: true },
     plugins: [
       username({
         minUsernameLength: 2,

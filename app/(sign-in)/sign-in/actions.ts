@@ -22,10 +22,12 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
   redirect(safeReturnPath(String(form.get("next") ?? "/")));
 }
 
-/** Signs in as the demo account of the form's `role`, where the database is a demo. */
-export async function signInAsDemo(form: FormData): Promise<void> {
+/** Signs in as the demo account of the form's `role`, where the database is a demo; says what is wrong otherwise. */
+export async function signInAsDemo(_before: SignInState, form: FormData): Promise<SignInState> {
   const role = DEMO_ROLES.find((known) => known === form.get("role"));
   if (!role || !(await isDemo(await database()))) redirect("/sign-in");
-  const refused = await attemptSignIn({ username: demoUsername(role), password: DEMO_PASSWORD }, await headers());
-  redirect(refused ? "/sign-in" : safeReturnPath(String(form.get("next") ?? "/")));
+  const username = demoUsername(role);
+  const refused = await attemptSignIn({ username, password: DEMO_PASSWORD }, await headers());
+  if (refused) return { refused, username };
+  redirect(safeReturnPath(String(form.get("next") ?? "/")));
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { isDemo } from "@/lib/auth/demo-accounts";
+import { DEMO_ROLES, isDemo } from "@/lib/auth/demo-accounts";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { database } from "@/lib/data/database";
 import { DemoRoles } from "./_components/demo-roles";
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </h1>
       <p className={styles.lead}>{t("signIn.noAccount")}</p>
       <div className={styles.columns}>
-        {(await isDemo(db)) && <DemoRoles next={next} />}
+        {(await isDemo(db)) && <DemoRoles roles={DEMO_ROLES} next={next} />}
         <section aria-label={t("signIn.title")} className={styles.panel}>
           {given.created === "yes" && (
             <p className={styles.done} role="status">

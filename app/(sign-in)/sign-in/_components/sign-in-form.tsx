@@ -6,6 +6,7 @@ import { Button } from "@/app/_components/button";
 import { TextField } from "@/app/_components/text-field";
 import { type SignInState, signIn } from "../actions";
 import styles from "../sign-in.module.css";
+import { SignInFaultWords } from "./sign-in-fault-words";
 
 const START: SignInState = { refused: null, username: "" };
 
@@ -15,11 +16,7 @@ export function SignInForm({ next }: { readonly next: string }) {
   return (
     <form action={action} className={styles.form} noValidate>
       <input type="hidden" name="next" value={next} />
-      {state.refused && (
-        <p className={styles.fault} role="alert">
-          {state.refused.fault === "wait" ? t("wait", { minutes: state.refused.minutes }) : t(state.refused.fault)}
-        </p>
-      )}
+      {state.refused && <SignInFaultWords refused={state.refused} />}
       <TextField name="username" label={t("username")} autoComplete="username" defaultValue={state.username} required />
       <TextField name="password" label={t("password")} type="password" autoComplete="current-password" required />
       <Button type="submit" variant="primary" disabled={pending}>
