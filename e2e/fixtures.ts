@@ -74,20 +74,38 @@ export async function readIn(context: BrowserContext, locale: Locale): Promise<v
   await context.addCookies([{ name: "locale", value: locale, url: process.env.E2E_ORIGIN ?? "" }]);
 }
 
-/** Expects no violation of axe's rules for WCAG 2.2 A and AA and its best practices. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * Expects no violation of axe's rules for WCAG 2.2 A and AA and its best practices.
+ * @param only names of single rules, where nothing else can have changed
+ */
+export async function expectAccessible(page: Page, only?: readonly string[]): Promise<void> {
+  await page.evaluate(`window.axe || (() => { ${axe.source} })()`);
+  const runOnly = { type: only ? ("rule" as const) : ("tag" as const), values: [...(only ?? RULES)] };
+  const violations = await page.evaluate(async (which) => {
     const { axe: injected } = window as unknown as { axe: typeof axe };
-    const found = await injected.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
+    const found = await injected.run(document, { runOnly: which });
     return found.violations.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help}`,
       places: nodes.slice(0, 5).map((node) => `${node.target.join(" ")} — ${node.failureSummary ?? ""}`),
     }));
-  });
+  }, runOnly);
   expect(violations, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Expects that the page itself need not be scrolled sideways; wide tables scroll in a place of their own. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const widths = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const wide = [...document.querySelectorAll("body *")].filter(
+        (element) => element.getBoundingClientRect().right > clientWidth + 1,
+      );
+      return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+    });
+  await expect.poll(widths, `scrolls sideways: ${page.url()}`).toEqual([]);
 }
 
 function isFault(message: ConsoleMessage): boolean {
