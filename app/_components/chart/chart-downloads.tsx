@@ -64,6 +64,7 @@ export function ChartDownloads(props: ChartDownloadsProps) {
   }
 
   async function run(format: (typeof FORMATS)[number]) {
+    if (busy) return;
     setBusy(true);
     setFailure(null);
     try {
@@ -90,7 +91,8 @@ export function ChartDownloads(props: ChartDownloadsProps) {
             key={format}
             type="button"
             className={styles.button}
-            disabled={busy}
+            // Not disabled while it works: a disabled button would lose the focus.
+            aria-disabled={busy || undefined}
             title={hints[format]}
             aria-label={hints[format]}
             onClick={() => void run(format)}
