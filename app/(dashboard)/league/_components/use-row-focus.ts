@@ -19,6 +19,8 @@ export function useRowFocus(rows: readonly { readonly unit: string }[], scrollTo
     if (!target) return;
     wanted.current = null;
     target.focus({ preventScroll: true });
+    // The table scrolls by itself; the page may have to follow, when part of the table is below its edge.
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, []);
 
   // The row may be drawn only after the table has scrolled, so every drawing looks for it.
