@@ -1,19 +1,10 @@
-import { defaultScheme } from "@/seeds/scheme/default-scheme";
 import { expect, test } from "./fixtures";
 import { type Counts, inspectionPassed, resolvedOnTime, rowsOf } from "./ledger-oracle";
 import { BranchPage } from "./pages/branch-page";
-import { LIVING, planted } from "./planted";
+import { LIVING, nameOf, planted } from "./planted";
 import { say } from "./wording";
 
 const zh = (key: string) => say("zh-CN", key);
-
-/** What the scheme calls an indicator, dimension or duty. */
-function nameOf(id: string): string {
-  const all = [...defaultScheme.indicators, ...defaultScheme.dimensions, ...defaultScheme.dutyTypes];
-  const found = all.find((one) => one.id === id);
-  if (!found) throw new RangeError(`the scheme has nothing called ${id}`);
-  return found.name.zh;
-}
 
 for (const { code, name, truth, expected } of LIVING) {
   test(`${name}, planted as ${truth}, shows its reasons and what cannot be judged`, async ({ page }) => {
