@@ -9,12 +9,12 @@ interface NoticeProps {
   readonly children?: ReactNode;
   /** The next step: links or buttons. */
   readonly actions?: ReactNode;
-  /** A whole page that holds nothing else carries its heading as `h1`. */
+  /** A whole page that holds nothing else carries its heading as `h1`; a part of a page, in the place of a card, as `h2`. */
   readonly level?: "page" | "part";
 }
 
 function Notice({ kicker, title, children, actions, level = "part" }: NoticeProps) {
-  const Heading = level === "page" ? "h1" : "h3";
+  const Heading = level === "page" ? "h1" : "h2";
   return (
     <div className={level === "page" ? styles.notice : `${styles.notice} ${styles.inline}`}>
       {kicker && <p className={styles.kicker}>{kicker}</p>}
