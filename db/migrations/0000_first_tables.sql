@@ -328,7 +328,7 @@ CREATE TABLE `obligations` (
 	`due_month` integer NOT NULL,
 	`duty_type` text NOT NULL,
 	`window_from` text NOT NULL,
-	`window_to` text NOT NULL,
+	`due_on` text NOT NULL,
 	PRIMARY KEY(`unit_id`, `due_month`, `duty_type`),
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;

@@ -23,7 +23,7 @@ export const schemeVersions = sqliteTable(
 
 /**
  * What each branch owes, generated from duty types and dated structure; never typed in.
- * `due_month` is the last month of the window `[window_from, window_to)` in days.
+ * `due_month` is the last month of the window, `due_on` its last day.
  */
 export const obligations = sqliteTable(
   "obligations",
@@ -35,8 +35,8 @@ export const obligations = sqliteTable(
     dutyType: text("duty_type").notNull(),
     /** First month of the window, `YYYY-MM`. */
     windowFrom: text("window_from").notNull(),
-    /** First day after the window. */
-    windowTo: text("window_to").notNull(),
+    /** Last day of the window. */
+    dueOn: text("due_on").notNull(),
   },
   (t) => [primaryKey({ columns: [t.unitId, t.dueMonth, t.dutyType] })],
 );

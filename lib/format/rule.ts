@@ -38,7 +38,6 @@ export function describePart(part: TallyPart, locale: Locale, sayValue: SayValue
 /** Fields of what is owed that no office types in. */
 const OWED_FIELDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   due_on: { zh: "期限", en: "Due on" },
-  window_to: { zh: "所属期结束", en: "Window ends" },
 };
 
 function fieldName(name: string, { ledger, locale }: Language): string {

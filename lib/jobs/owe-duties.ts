@@ -61,7 +61,7 @@ async function pairedAnew(db: Db): Promise<number[]> {
   return found.rows.map((row) => Number(row.unit_id));
 }
 
-type Row = readonly [unitId: number, dueMonth: number, dutyType: string, windowFrom: string, windowTo: string];
+type Row = readonly [unitId: number, dueMonth: number, dutyType: string, windowFrom: string, dueOn: string];
 
 async function makeObligations(
   db: Db,
@@ -78,8 +78,8 @@ async function makeObligations(
       pairings: pairings.get(unitId) ?? [],
       ...span,
     });
-    for (const { dueMonth, dutyType, windowFrom, windowTo } of owed) {
-      if (monthIndexOf(windowFrom) >= span.fromMonth) rows.push([unitId, dueMonth, dutyType, windowFrom, windowTo]);
+    for (const { dueMonth, dutyType, windowFrom, dueOn } of owed) {
+      if (monthIndexOf(windowFrom) >= span.fromMonth) rows.push([unitId, dueMonth, dutyType, windowFrom, dueOn]);
     }
   }
   return rows;
@@ -133,7 +133,7 @@ function insertions(rows: readonly Row[]): InStatement[] {
   const statements: InStatement[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
     statements.push({
-      sql: `insert into obligations (unit_id, due_month, duty_type, window_from, window_to)
+      sql: `insert into obligations (unit_id, due_month, duty_type, window_from, due_on)
         select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?)`,
       args: [JSON.stringify(rows.slice(start, start + CHUNK))],
     });

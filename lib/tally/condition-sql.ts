@@ -1,5 +1,5 @@
 import type { Condition, FieldTest, Instant } from "@/lib/core/scheme/condition";
-import { monthOfSql, type ScanShape } from "./ledger-columns";
+import type { ScanShape } from "./ledger-columns";
 import { quote } from "./quote";
 
 /**
@@ -57,5 +57,5 @@ function notAfterSql(name: string, limit: Instant, shape: ScanShape, monthEnd: s
     return `(${field} is not null and substr(${field}, 1, 10) <= ${lastDay})`;
   }
   if (!monthEnd) throw new RangeError("a month end is known to a stock alone");
-  return `(${monthOfSql(field)} <= ${monthEnd})`;
+  return `(${shape.monthOf(name)} <= ${monthEnd})`;
 }

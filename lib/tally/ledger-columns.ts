@@ -10,13 +10,15 @@ export interface ScanShape {
   readonly field: (name: string) => string;
   /** True when the field is a day without a time, so that days compare as text. */
   readonly isDay: (name: string) => boolean;
+  /** SQL of the month index of a field. */
+  readonly monthOf: (name: string) => string;
 }
 
 /** A date that puts a row into one month. */
 export type CountedDate = string | { readonly field: string; readonly plusDays: number };
 
 /** Month columns the schema keeps beside a date, so that a scan follows an index instead of sorting. */
-export const MONTH_COLUMNS: Readonly<Record<string, string>> = {
+const MONTH_COLUMNS: Readonly<Record<string, string>> = {
   "requests@received_at": "received_month",
   "requests@response_due_at": "response_due_month",
   "requests@due_at": "due_month",
@@ -29,7 +31,6 @@ export const MONTH_COLUMNS: Readonly<Record<string, string>> = {
   "rectifications@due_on": "due_month",
   "projects@milestone_due_on": "milestone_due_month",
   "resources@month": "counted_month",
-  "duties@due_on": "due_month",
 };
 
 /** True when rows are counted at every month end they were open at. */
@@ -40,10 +41,14 @@ export function isStock(date: CountedOn): date is { readonly openFrom: string; r
 /** Month index of a date field in SQL: the kept column, or computed where the schema keeps none. */
 export function monthSql(ledger: LedgerId, shape: ScanShape, date: CountedDate): string {
   const { field, plusDays } = typeof date === "string" ? { field: date, plusDays: 0 } : date;
-  const kept = MONTH_COLUMNS[`${ledger}@${field}${plusDays ? `+${plusDays}d` : ""}`];
-  return kept
-    ? `t.${kept}`
-    : monthOfSql(plusDays ? `date(${shape.field(field)}, '+${plusDays} days')` : shape.field(field));
+  if (plusDays === 0) return shape.monthOf(field);
+  return keptMonth(`${ledger}@${field}+${plusDays}d`) ?? monthOfSql(`date(${shape.field(field)}, '+${plusDays} days')`);
+}
+
+/** The column that keeps the month of a date. */
+function keptMonth(date: string): string | null {
+  const column = MONTH_COLUMNS[date];
+  return column ? `t.${column}` : null;
 }
 
 /** Month index of any SQL text that begins with `YYYY-MM`. */
@@ -54,12 +59,14 @@ export function monthOfSql(text: string): string {
 /** The scan of a ledger as it is recorded. */
 export function ledgerShape(ledger: Exclude<LedgerId, "duties">): ScanShape {
   const fields = new Map(LEDGERS[ledger].fields.map((field) => [field.name, field.type]));
+  const field = (name: string) => {
+    if (!fields.has(name)) throw new RangeError(`ledger ${ledger} has no field ${name}`);
+    return name === "partner" ? "t.partner_id" : `t.${name}`;
+  };
   return {
     from: `${ledger} t`,
-    field: (name) => {
-      if (!fields.has(name)) throw new RangeError(`ledger ${ledger} has no field ${name}`);
-      return name === "partner" ? "t.partner_id" : `t.${name}`;
-    },
+    field,
     isDay: (name) => fields.get(name) === "day",
+    monthOf: (name) => keptMonth(`${ledger}@${name}`) ?? monthOfSql(field(name)),
   };
 }

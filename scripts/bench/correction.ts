@@ -8,7 +8,7 @@ import { systemScope } from "@/lib/data/scope";
 import { refresh } from "@/lib/jobs/refresh";
 import { DATA_CUTOFF } from "@/seeds/demo/timeline";
 import { countyFile } from "./counties";
-import { type Figure, medianOf, timeRuns } from "./figure";
+import { type Figure, medianTook, timeRuns } from "./figure";
 
 const RUNS = 15;
 
@@ -20,23 +20,33 @@ export async function measureCorrection(branches: number): Promise<Figure[]> {
   await loadLeagueBytes(db, scope, {}, "gzip");
   const entries = await someRequests(db, RUNS);
   const batch = await firstBatch(db);
-  const whole = await timeRuns(RUNS, async (i) => {
-    const entry = entries[i];
-    if (!entry) throw new Error("too few requests to correct");
-    await write(db, entry, batch);
-    await refresh(db, { dataCutoff: DATA_CUTOFF, now: new Date() });
-    await loadLeagueBytes(db, scope, {}, "gzip");
-  });
-  const floor = await timeRuns(RUNS, () => bareCorrection(db));
+  const whole = medianTook(
+    await timeRuns(RUNS, async (i) => {
+      const entry = entries[i];
+      if (!entry) throw new Error("too few requests to correct");
+      await write(db, entry, batch);
+      await refresh(db, { dataCutoff: DATA_CUTOFF, now: new Date() });
+      await loadLeagueBytes(db, scope, {}, "gzip");
+    }),
+  );
+  const floor = medianTook(await timeRuns(RUNS, () => bareCorrection(db)));
   db.$client.close();
   return [
     {
       part: "correction",
-      name: "one corrected row to the refreshed league",
+      name: "one corrected row to the refreshed league, by the clock",
       unit: "ms",
-      value: medianOf(whole),
-      floor: medianOf(floor),
+      value: whole.clock,
+      floor: floor.clock,
       budget: { of: "value", limit: { atMost: 300 } },
+    },
+    {
+      part: "correction",
+      name: "the same, processor time",
+      unit: "ms",
+      value: whole.processor,
+      floor: floor.processor,
+      budget: null,
     },
   ];
 }

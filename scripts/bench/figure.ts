@@ -74,13 +74,29 @@ export function percentileOf(values: readonly number[], share: number): number {
   return found;
 }
 
-/** Milliseconds of each of several runs. */
-export async function timeRuns(count: number, run: (i: number) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
+/** What one run took, in milliseconds: by the clock, and of the processor alone, which other programs do not lengthen. */
+export interface Took {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** Times each of several runs of something that works inside this process. */
+export async function timeRuns(count: number, run: (i: number) => Promise<unknown>): Promise<Took[]> {
+  const times: Took[] = [];
   for (let i = 0; i < count; i++) {
     const began = performance.now();
+    const before = process.cpuUsage();
     await run(i);
-    times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(before);
+    times.push({ clock: performance.now() - began, processor: (user + system) / 1_000 });
   }
   return times;
+}
+
+/** Middle of what runs took. */
+export function medianTook(times: readonly Took[]): Took {
+  return {
+    clock: medianOf(times.map(({ clock }) => clock)),
+    processor: medianOf(times.map(({ processor }) => processor)),
+  };
 }

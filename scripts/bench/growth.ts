@@ -11,7 +11,7 @@ import { countRows, ledgersFile } from "./counties";
 import { type Figure, timeRuns } from "./figure";
 import { BARE_SCANS } from "./rebuild";
 
-/** Rebuilding, scoring one period and making its league, at several sizes of county; each beside one bare scan. */
+/** Processor time of rebuilding, scoring one period and making its league, at several sizes of county; each beside one bare scan. */
 export async function measureGrowth(sizes: readonly number[]): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const branches of sizes) figures.push(...(await measureSize(branches)));
@@ -57,5 +57,5 @@ async function measureSize(branches: number): Promise<Figure[]> {
 
 async function once(run: () => Promise<unknown>): Promise<number> {
   const [time] = await timeRuns(1, run);
-  return time ?? 0;
+  return time?.processor ?? 0;
 }

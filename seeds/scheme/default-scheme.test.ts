@@ -167,7 +167,7 @@ describe("the service menus", () => {
 /** What is owed is generated: its window and last day stand beside the fields of the ledger itself. */
 function fieldNames(ledger: keyof typeof LEDGERS): string[] {
   const own = LEDGERS[ledger].fields.map((field) => field.name);
-  return ledger === "duties" ? [...own, "window_to", "due_on"] : own;
+  return ledger === "duties" ? [...own, "due_on"] : own;
 }
 
 function fieldsOf(part: TallyPart): string[] {

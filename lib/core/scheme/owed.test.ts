@@ -37,10 +37,10 @@ describe("what a branch owes", () => {
     const of = owed();
     expect(of("committee_meeting")).toHaveLength(12);
     expect(of("members_meeting")).toEqual([
-      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-03"), windowFrom: "2026-01", windowTo: "2026-04-01" },
-      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-06"), windowFrom: "2026-04", windowTo: "2026-07-01" },
-      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-09"), windowFrom: "2026-07", windowTo: "2026-10-01" },
-      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-12"), windowFrom: "2026-10", windowTo: "2027-01-01" },
+      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-03"), windowFrom: "2026-01", dueOn: "2026-03-31" },
+      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-06"), windowFrom: "2026-04", dueOn: "2026-06-30" },
+      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-09"), windowFrom: "2026-07", dueOn: "2026-09-30" },
+      { dutyType: "members_meeting", dueMonth: monthIndexOf("2026-12"), windowFrom: "2026-10", dueOn: "2026-12-31" },
     ]);
     expect(of("integrity_talk").map(({ windowFrom }) => windowFrom)).toEqual(["2026-01", "2026-07"]);
   });

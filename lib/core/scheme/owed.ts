@@ -30,8 +30,8 @@ export interface Obligation {
   readonly dueMonth: MonthIndex;
   /** First month of the window. */
   readonly windowFrom: PeriodKey;
-  /** First day after the window. */
-  readonly windowTo: Day;
+  /** Last day of the window. */
+  readonly dueOn: Day;
 }
 
 export interface OwedInput {
@@ -138,5 +138,5 @@ function windowDays(month: MonthIndex, months: number): { firstDay: Day; dayAfte
 
 function obligationOf(dutyType: string, dueMonth: MonthIndex, months: number): Obligation {
   const windowFrom = periodOf(plusMonths(dueMonth, 1 - months));
-  return { dutyType, dueMonth, windowFrom, windowTo: firstDayOf(plusMonths(dueMonth, 1)) };
+  return { dutyType, dueMonth, windowFrom, dueOn: lastDayOf(dueMonth) };
 }

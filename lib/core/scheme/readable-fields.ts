@@ -14,7 +14,6 @@ export interface ReadableField {
 const OBLIGATION_FIELDS: Readonly<Record<string, FieldUse>> = {
   duty_type: "choice",
   window_from: "time",
-  window_to: "time",
   due_on: "time",
   done_on: "time",
   exempt_reason: "text",
