@@ -1,10 +1,11 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
 import type { Db } from "@/db/client";
 import type { League } from "@/lib/contracts/league";
 import { monthIndexOf, periodOf, trailingMonths } from "@/lib/core/calendar/period";
 import { LEDGERS } from "@/lib/core/ledgers/definitions";
 import { COMPOSITE } from "@/lib/core/scoring/node-ids";
+import type { BranchKind, UnitId } from "@/lib/core/units/unit";
+import type { Evidence } from "@/lib/core/weakness/evidence";
 import { STANDING_PERIODS } from "@/lib/core/weakness/standing";
 import { UnknownNodeError } from "@/lib/data/errors";
 import { findNode } from "@/lib/data/results/nodes";
@@ -15,9 +16,10 @@ import type { Scope } from "@/lib/data/scope";
 import type { EarlierLeague } from "./changes";
 import { figuresOf } from "./figure-cache";
 import { narrowLeague, resolveView } from "./league-view";
-import { type RankedLeague, rankLeague } from "./rank-league";
-import { listEarlierEvidence, listEvidence, listKinds, listMembers } from "./reads";
+import { type History, type RankedLeague, rankLeague } from "./rank-league";
+import { listEvidence, listKinds, listMembers } from "./reads";
 import { costsByUnit } from "./unit-costs";
+import { VersionCache } from "./version-cache";
 
 /** What a league is asked for; what is left out is the newest period, the viewer's own unit, the composite. */
 export interface LeagueArgs {
@@ -55,8 +57,10 @@ export async function loadRankedLeague(
 }
 
 /** Some 5 MB each at 3,000 units. */
-const KEPT_LEAGUES = 24;
-const caches = new WeakMap<Db, LRUCache<string, Promise<RankedLeague>>>();
+const leagues = new VersionCache<RankedLeague>(24);
+const histories = new VersionCache<History>(24);
+const foundEvidence = new VersionCache<ReadonlyMap<UnitId, Evidence[]>>(24);
+const kinds = new VersionCache<ReadonlyMap<UnitId, BranchKind>>(24);
 
 /**
  * The league of a result set, made once: its figures never change under one revision. What it is compared with is part
@@ -68,15 +72,7 @@ export function rankedLeagueOf(
   set: ResultSet,
   node: string,
 ): Promise<RankedLeague> {
-  const cache = caches.get(db) ?? new LRUCache<string, Promise<RankedLeague>>({ max: KEPT_LEAGUES });
-  caches.set(db, cache);
-  const key = leagueKey(sets, set, node);
-  const kept = cache.get(key);
-  if (kept) return kept;
-  const made = makeLeague(db, sets, set, node);
-  cache.set(key, made);
-  made.catch(() => cache.delete(key));
-  return made;
+  return leagues.get(db, `${set.id}:${node}`, leagueKey(sets, set, node), () => makeLeague(db, sets, set, node));
 }
 
 const keys = new WeakMap<readonly ResultSet[], Map<string, string>>();
@@ -125,7 +121,7 @@ async function makeLeague(db: Db, sets: readonly ResultSet[], set: ResultSet, no
     names: await listUnitNames(db, set.dataCutoff),
     figures: await figuresOf(db, set, node.id),
     costs: await costsByUnit(db, set, scheme, node.id, members),
-    evidence: await listEvidence(db, set.id),
+    evidence: await evidenceOf(db, set),
     earlier: await earlierEvidence(db, sets, set),
     history: await historyOf(db, sets, set, node.id),
     before: compared && (await earlierLeague(db, compared, node.id)),
@@ -133,23 +129,32 @@ async function makeLeague(db: Db, sets: readonly ResultSet[], set: ResultSet, no
   });
 }
 
-async function historyOf(db: Db, sets: readonly ResultSet[], set: ResultSet, node: string) {
-  const months = trailingMonths(monthIndexOf(set.period), HISTORY_PERIODS).map(periodOf);
-  return Promise.all(
-    months.map(async (period) => {
-      const found = period === set.period ? set : sets.find((other) => other.period === period);
-      return { period, figures: found ? await figuresOf(db, found, node) : null };
-    }),
-  );
+/** Scores of the periods before, put together once: a corrected row changes those of its own period alone. */
+function historyOf(db: Db, sets: readonly ResultSet[], set: ResultSet, node: string): Promise<History> {
+  const periods = trailingMonths(monthIndexOf(set.period), HISTORY_PERIODS).map(periodOf).slice(0, -1);
+  const found = periods.map((period) => sets.find((other) => other.period === period) ?? null);
+  const version = found.map((other) => other && versionOf(other)).join(":");
+  return histories.get(db, `${set.id}:${node}`, version, async () => {
+    const figures = await Promise.all(found.map((other) => other && figuresOf(db, other, node)));
+    const units = new Set(figures.flatMap((period) => [...(period?.keys() ?? [])]));
+    const scores = [...units].map((unit) => [unit, figures.map((period) => period?.get(unit)?.score ?? null)] as const);
+    return { periods, scores: new Map(scores) };
+  });
+}
+
+function evidenceOf(db: Db, set: ResultSet): Promise<ReadonlyMap<UnitId, Evidence[]>> {
+  return foundEvidence.get(db, String(set.id), versionOf(set), () => listEvidence(db, set.id));
 }
 
 async function earlierEvidence(db: Db, sets: readonly ResultSet[], set: ResultSet) {
   const before = sets.filter(({ period }) => period < set.period).slice(0, STANDING_PERIODS - 1);
-  return Promise.all(
-    before.map(async ({ id, period }) => ({ period, evidence: await listEarlierEvidence(db, id, set.id) })),
-  );
+  return Promise.all(before.map(async (other) => ({ period: other.period, evidence: await evidenceOf(db, other) })));
 }
 
 async function earlierLeague(db: Db, set: ResultSet, node: string): Promise<EarlierLeague> {
-  return { period: set.period, figures: await figuresOf(db, set, node), kinds: await listKinds(db, set.id) };
+  return {
+    period: set.period,
+    figures: await figuresOf(db, set, node),
+    kinds: await kinds.get(db, String(set.id), versionOf(set), () => listKinds(db, set.id)),
+  };
 }

@@ -12,6 +12,12 @@ import type { NodeFigures } from "./figure-cache";
 import { isRanked, mediansByKind, placeIn, placesOf, placesWithinKind, type Ranked } from "./places";
 import type { Member } from "./reads";
 
+/** This node's scores in the periods before, oldest first; null where there is none. */
+export interface History {
+  readonly periods: readonly string[];
+  readonly scores: ReadonlyMap<UnitId, readonly (number | null)[]>;
+}
+
 /** Everything a league is made of, as read from one result set and those before it. */
 export interface LeagueParts {
   readonly stamp: ResultStamp;
@@ -22,10 +28,9 @@ export interface LeagueParts {
   readonly figures: NodeFigures;
   readonly costs: ReadonlyMap<UnitId, LeagueRow["costliest"]>;
   readonly evidence: ReadonlyMap<UnitId, readonly Evidence[]>;
-  /** Counting evidence of the periods before, newest first. */
+  /** Evidence of the periods before, newest first. */
   readonly earlier: readonly { readonly period: string; readonly evidence: ReadonlyMap<UnitId, readonly Evidence[]> }[];
-  /** This node's scores in the last 12 periods, oldest first; null where a period has no result. */
-  readonly history: readonly { readonly period: string; readonly figures: NodeFigures | null }[];
+  readonly history: History;
   readonly before: EarlierLeague | null;
   readonly ledgers: readonly NodeName[];
 }
@@ -60,7 +65,7 @@ export function rankLeague(parts: LeagueParts): RankedLeague {
       county: placeIn(county, unitId),
       peers: placeIn(peers, unitId),
       change: changes.get(unitId) ?? null,
-      history: parts.history.map(({ figures }) => figures?.get(unitId)?.score ?? null),
+      history: [...(parts.history.scores.get(unitId) ?? parts.history.periods.map(() => null)), figure.score],
       completeness: member.monthsOwed > 0 ? member.monthsReported / member.monthsOwed : null,
       standing: member.standing,
       ...evidenceOf(member, parts),
@@ -82,7 +87,7 @@ export function rankLeague(parts: LeagueParts): RankedLeague {
     stamp: parts.stamp,
     node: parts.node,
     pass: PASS_POINTS,
-    historyPeriods: parts.history.map(({ period }) => period),
+    historyPeriods: [...parts.history.periods, parts.stamp.period],
     medianByKind: mediansByKind(ranked),
     median: median(ranked.map(({ figure }) => figure.score)),
     units: unitsAbove(parts),
@@ -132,9 +137,10 @@ function unitsAbove({ members, names }: LeagueParts) {
 function evidenceOf(member: Member, { evidence, earlier }: LeagueParts) {
   const own = evidence.get(member.unitId) ?? [];
   if (member.standing !== "clear" && !own.some(countsTowardsStanding)) {
-    const found = earlier.find((period) => period.evidence.has(member.unitId));
-    if (found)
-      return { evidence: [...(found.evidence.get(member.unitId) ?? []), ...own], evidencePeriod: found.period };
+    for (const { period, evidence: then } of earlier) {
+      const counting = then.get(member.unitId)?.filter(countsTowardsStanding) ?? [];
+      if (counting.length > 0) return { evidence: [...counting, ...own], evidencePeriod: period };
+    }
   }
   return { evidence: own, evidencePeriod: null };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evidence, scores, unitResults } from "@/db/schema/results";
 import type { UnrankedReason } from "@/lib/contracts/league";
@@ -99,27 +99,6 @@ export async function listEvidence(db: Db, resultSetId: number): Promise<Map<Uni
     .select({ unitId: sql<UnitId>`${evidence.unitId}`, detail: evidence.detail })
     .from(evidence)
     .where(eq(evidence.resultSetId, resultSetId))
-    .orderBy(asc(evidence.unitId), asc(evidence.ordinal));
-  return byUnit(rows);
-}
-
-/** Counting evidence of an earlier result set, for units that a later one holds to be weak or to be watched. */
-export async function listEarlierEvidence(
-  db: Db,
-  earlierSetId: number,
-  laterSetId: number,
-): Promise<Map<UnitId, Evidence[]>> {
-  const rows = await db
-    .select({ unitId: sql<UnitId>`${evidence.unitId}`, detail: evidence.detail })
-    .from(evidence)
-    .innerJoin(unitResults, and(eq(unitResults.resultSetId, laterSetId), eq(unitResults.unitId, evidence.unitId)))
-    .where(
-      and(
-        eq(evidence.resultSetId, earlierSetId),
-        inArray(evidence.kind, ["duty", "behind"]),
-        ne(unitResults.standing, "clear"),
-      ),
-    )
     .orderBy(asc(evidence.unitId), asc(evidence.ordinal));
   return byUnit(rows);
 }
