@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { build, isBuilt, PREPARATION, readBuiltConfiguration } from "./setup/build.mjs";
 import { checkNode, ensureDependencies } from "./setup/dependencies.mjs";
 import { checkPort } from "./setup/port.mjs";
+import { readyFirst } from "./setup/ready-first.mjs";
 import { Refusal, runScript } from "./setup/refusal.mjs";
 import { ROOT } from "./setup/run-command.mjs";
 
@@ -82,7 +83,7 @@ async function serve({ environment, host, port, publicUrl, setupPath }) {
   console.log = () => undefined; // the framework's own remarks
   await program.prepare();
   console.log = speak;
-  const server = createServer(program.getRequestHandler());
+  const server = createServer(readyFirst(program.getRequestHandler()));
   server.listen(port, host);
   await once(server, "listening");
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop(server, program));
