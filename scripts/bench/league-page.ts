@@ -1,12 +1,18 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { type Figure, medianOf } from "./figure";
 import { serveFloor } from "./floor/serve-floor";
-import { installProbe, type Seen, timePress } from "./page-probe";
 import type { Served } from "./served-county";
 
 const RUNS = 7;
 const PRESSES = 5;
 const PATIENCE_MS = 30_000;
+const PROBE = "scripts/bench/page-probe.js";
+
+/** What the probe hangs on the window of every page. */
+interface Probed {
+  readonly benchSeen: { readonly rows?: number; readonly chart?: number };
+  readonly benchPress: (selector: string) => Promise<number>;
+}
 
 /** What to press on a page, and how to know that all its rows are there. */
 interface Controls {
@@ -17,12 +23,12 @@ interface Controls {
 
 const PRODUCT: Controls = {
   whole: "button[aria-label]:not(:disabled)",
-  sort: "th[aria-sort]:nth-child(5) button",
-  filters: ["[role=group] button:nth-child(2)", "[role=group] button:nth-child(1)"],
+  sort: "th[aria-sort]:nth-child(4) button",
+  filters: ["main fieldset button:nth-of-type(2)", "main fieldset button:nth-of-type(1)"],
 };
 const FLOOR: Controls = {
   whole: "#kinds button",
-  sort: "[data-sort=score]",
+  sort: "[data-sort=name]",
   filters: ["#kinds button:nth-child(2)", "#kinds button:nth-child(1)"],
 };
 
@@ -77,7 +83,7 @@ async function visit(origin: string, address: string, controls: Controls, cookie
   try {
     const context = await browser.newContext({ baseURL: origin, viewport: { width: 1366, height: 768 } });
     if (cookie) await context.addCookies(cookiesOf(cookie, origin));
-    await context.addInitScript(installProbe);
+    await context.addInitScript({ path: PROBE });
     const page = await context.newPage();
     const wire = await countBytes(context, page);
     await page.goto(address);
@@ -88,8 +94,8 @@ async function visit(origin: string, address: string, controls: Controls, cookie
     const { all, scripts } = wire;
     const sorts: number[] = [];
     const filters: number[] = [];
-    for (let i = 0; i < PRESSES; i++) sorts.push(await timePress(page, controls.sort));
-    for (let i = 0; i < PRESSES; i++) filters.push(await timePress(page, controls.filters[i % 2] ?? ""));
+    for (let i = 0; i < PRESSES; i++) sorts.push(await press(page, controls.sort));
+    for (let i = 0; i < PRESSES; i++) filters.push(await press(page, controls.filters[i % 2] ?? ""));
     return {
       ...seen,
       elements,
@@ -133,11 +139,16 @@ async function countBytes(context: BrowserContext, page: Page): Promise<{ all: n
   return counted;
 }
 
-async function waitForDrawing(page: Page): Promise<Required<Seen>> {
+function press(page: Page, selector: string): Promise<number> {
+  return page.evaluate((button) => (window as unknown as Probed).benchPress(button), selector);
+}
+
+/** When rows and chart stood, in milliseconds since the navigation began. */
+async function waitForDrawing(page: Page): Promise<{ readonly rows: number; readonly chart: number }> {
   const found = await page.waitForFunction(
     () => {
-      const { benchSeen: seen } = window as unknown as { benchSeen: { rows?: number; chart?: number } };
-      return seen.rows !== undefined && seen.chart !== undefined ? { rows: seen.rows, chart: seen.chart } : null;
+      const { rows, chart } = (window as unknown as Probed).benchSeen;
+      return rows !== undefined && chart !== undefined ? { rows, chart } : null;
     },
     null,
     { timeout: PATIENCE_MS },

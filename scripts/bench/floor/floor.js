@@ -44,24 +44,27 @@ function sparkline(history) {
 /** The twenty lowest with their intervals. */
 function drawChart() {
   const lowest = rows.slice(0, 20);
+  const place = document.getElementById("chart");
+  const x = (score) => 160 + (score / 100) * (place.clientWidth - 184);
   const renderItem = (_, api) => {
-    const [left, y] = api.coord([api.value(0), api.value(3)]);
-    const [right] = api.coord([api.value(1), api.value(3)]);
-    const [middle] = api.coord([api.value(2), api.value(3)]);
+    const row = lowest[api.value(0)];
+    const y = 16 + api.value(0) * 22;
     return {
       type: "group",
       children: [
-        { type: "rect", shape: { x: left, y: y - 3, width: right - left, height: 6 }, style: { fill: "#ccd" } },
-        { type: "circle", shape: { cx: middle, cy: y, r: 4 }, style: { fill: "#667" } },
+        { type: "text", style: { x: 152, y: y - 6, text: row.name, align: "right" } },
+        {
+          type: "rect",
+          shape: { x: x(row.low), y: y - 3, width: x(row.high) - x(row.low), height: 6 },
+          style: { fill: "#ccd" },
+        },
+        { type: "circle", shape: { cx: x(row.score), cy: y, r: 4 }, style: { fill: "#667" } },
       ],
     };
   };
-  echartsRuntime.init(document.getElementById("chart"), null, { renderer: "svg" }).setOption({
+  echartsRuntime.init(place, null, { renderer: "svg" }).setOption({
     animation: false,
-    grid: { left: 160, right: 24, top: 16, bottom: 32 },
-    xAxis: { type: "value" },
-    yAxis: { type: "category", inverse: true, data: lowest.map((row) => row.name) },
-    series: [{ type: "custom", renderItem, data: lowest.map((row, i) => [row.low, row.high, row.score, i]) }],
+    series: [{ type: "custom", coordinateSystem: "none", renderItem, data: lowest.map((_, i) => [i]) }],
   });
 }
 
@@ -71,9 +74,12 @@ function listenToControls() {
     name: (a, b) => (a.pinyin < b.pinyin ? -1 : 1),
     score: (a, b) => b.score - a.score,
   };
+  let sorted = { by: "rank", turn: 1 };
   for (const button of document.querySelectorAll("[data-sort]")) {
     button.addEventListener("click", () => {
-      rows = [...rows].sort(orders[button.dataset.sort]);
+      const by = button.dataset.sort;
+      sorted = { by, turn: sorted.by === by ? -sorted.turn : 1 };
+      rows = [...rows].sort((a, b) => sorted.turn * orders[by](a, b));
       drawWindow();
     });
   }
