@@ -1,6 +1,7 @@
 import type { League, LeagueRow } from "@/lib/contracts/league";
 import type { Overview, TownshipRow } from "@/lib/contracts/overview";
 import { median } from "@/lib/core/stats/median";
+import { groupBy } from "@/lib/data/league/places";
 import type { UnitOutcome } from "./reads";
 
 /** Width of a bin of the distribution, points. */
@@ -13,20 +14,20 @@ const BIN = 5;
 export function townshipRows(leagues: readonly League[], outcomes: ReadonlyMap<string, UnitOutcome>): TownshipRow[] {
   const [composite] = leagues;
   if (!composite) return [];
-  const members = [...composite.rows, ...composite.unranked];
+  const byTownship = leagues.map(({ rows }) => groupBy(rows, ({ parent }) => parent));
+  const unranked = groupBy(composite.unranked, ({ parent }) => parent);
   return composite.units.map(({ code, name }) => {
-    const own = members.filter(({ parent }) => parent === code);
+    const ranked = byTownship[0]?.get(code) ?? [];
+    const own = [...ranked, ...(unranked.get(code) ?? [])];
     return {
       unit: code,
       name,
       branches: own.length,
-      ranked: composite.rows.filter(({ parent }) => parent === code).length,
+      ranked: ranked.length,
       weak: own.filter(({ standing }) => standing === "weak").length,
       watch: own.filter(({ standing }) => standing === "watch").length,
       completeness: completenessOf(own, outcomes),
-      medians: leagues.map(({ rows }) =>
-        median(rows.filter(({ parent }) => parent === code).map(({ score }) => score)),
-      ),
+      medians: byTownship.map((rows) => median((rows.get(code) ?? []).map(({ score }) => score))),
     };
   });
 }
