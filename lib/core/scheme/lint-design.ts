@@ -28,13 +28,13 @@ function lintDoubleCounting(scored: readonly Indicator[]): SchemeWarning[] {
 
 function lintProcess(scored: readonly Indicator[]): SchemeWarning[] {
   const whole = scored.reduce((sum, { weight }) => sum + weight, 0);
-  const process = scored.filter(({ character }) => character === "process");
-  const share = whole === 0 ? 0 : process.reduce((sum, { weight }) => sum + weight, 0) / whole;
+  const ofProcess = scored.filter(({ character }) => character === "process");
+  const share = whole === 0 ? 0 : ofProcess.reduce((sum, { weight }) => sum + weight, 0) / whole;
   if (share <= PROCESS_SHARE) return [];
   return [
     warn(
       "process_weight",
-      process.map(({ id }) => id),
+      ofProcess.map(({ id }) => id),
       share,
       PROCESS_SHARE,
     ),

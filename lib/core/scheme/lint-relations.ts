@@ -1,4 +1,4 @@
-import { Z95 } from "../stats/z";
+import { Z998 } from "../stats/z";
 import type { Indicator, SchemeDocument } from "./scheme";
 import { type SchemeWarning, warn } from "./scheme-warning";
 import type { UnitResult } from "./unit-result";
@@ -10,7 +10,7 @@ const LEAST_PAIRS = 30;
 
 /**
  * Pairs of scored indicators that say the same (correlation above .9), or the opposite inside one dimension (correlation
- * below 0 with its 95 % interval).
+ * below 0 with its 99.8 % interval, since many pairs are looked at).
  * @param units in any order; only those with points on both count, at least 30
  * @see METHOD.md#scheme-check
  */
@@ -54,8 +54,8 @@ function correlate(first: Column, second: Column): { correlation: number | null;
   return { correlation: Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb))), pairs };
 }
 
-/** Upper 95 % limit by Fisher's transformation. */
+/** Upper 99.8 % limit by Fisher's transformation. */
 function upperLimit(correlation: number, pairs: number): number {
   if (correlation <= -1) return -1;
-  return Math.tanh(Math.atanh(correlation) + Z95 / Math.sqrt(pairs - 3));
+  return Math.tanh(Math.atanh(correlation) + Z998 / Math.sqrt(pairs - 3));
 }

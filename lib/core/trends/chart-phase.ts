@@ -1,8 +1,9 @@
 import type { MonthIndex } from "../calendar/period";
 import { median } from "../stats/median";
 import { LIMIT_FACTOR, movingRangeOf } from "./moving-range";
-import { exactLines, overdispersionOf, type RateLines, stretchedLines } from "./rate-limits";
+import { exactLines, overdispersionOf, stretchedLines } from "./rate-limits";
 import type { Rebase } from "./series";
+import type { Lines } from "./signal-rules";
 
 /** `run`: a line with its median and no limits; `xmr`: individual values; `p`: exact binomial; `p_prime`: Laney. */
 export const CHART_KINDS = ["run", "xmr", "p", "p_prime"] as const;
@@ -58,7 +59,7 @@ interface PhaseOrder {
 export function phaseOf(
   usable: readonly Usable[],
   { from, rebase, baseline, screen }: PhaseOrder,
-): { phase: ChartPhase; lines: readonly RateLines[] } {
+): { phase: ChartPhase; lines: readonly Lines[] } {
   if (usable.length < LEAST_POINTS) {
     const centre = median(usable.map(({ value }) => value));
     const few = { kind: "run", state: "median_only", silent: "too_few_points" } as const;
@@ -71,7 +72,7 @@ export function phaseOf(
 }
 
 interface MadeLines extends Pick<ChartPhase, "kind" | "centre" | "silent"> {
-  readonly lines: readonly RateLines[];
+  readonly lines: readonly Lines[];
 }
 
 function takesSingleValues(basis: readonly Usable[]): boolean {
@@ -99,7 +100,7 @@ function rateLines(basis: readonly Usable[], usable: readonly Usable[]): MadeLin
   const silent = centre > 0 && centre < 1 ? null : "no_variation";
   const follows = basis.map((point) => point.follows);
   const spread = overdispersionOf(cases, follows, centre);
-  const known = new Map<number, RateLines>();
+  const known = new Map<number, Lines>();
   const lines = usable.map((point) => {
     const size = point.cases?.n ?? 0;
     const at = known.get(size) ?? (spread === null ? exactLines(size, centre) : stretchedLines(size, centre, spread));

@@ -75,6 +75,9 @@ export function chartValues(
   return chart(rows, { low, high }, options);
 }
 
+const NO_SIGNALS: readonly Signal[] = [];
+/** Stands for no month: there is one set of lines per usable month at most. */
+const NO_MONTH = { value: 0, follows: false };
 /** Beyond it sums of values would lose their cents, and in the end their finiteness. */
 const LARGEST = 1e15;
 
@@ -97,27 +100,25 @@ function chart(rows: readonly Row[], scale: Interval, options: ChartOptions): Co
     const usable = usableOf(own, step);
     const { phase, lines } = phaseOf(usable, { from, rebase, baseline, screen });
     phases.push(phase);
-    const judged = usable.flatMap((point, i): JudgedPoint[] => {
-      const at = lines[i];
-      return at ? [{ ...at, value: point.value, follows: point.follows }] : [];
+    const judged = lines.map((at, i): JudgedPoint => {
+      const { value, follows } = usable[i] ?? NO_MONTH;
+      return { value, lines: at, follows };
     });
     const signals = phase.silent === null ? signalsOf(judged, reading) : [];
     let next = 0;
     for (const { month, value, counts } of own) {
-      const base = { month, value, x: counts?.x ?? null, n: counts?.n ?? null };
-      if (value === null) {
-        points.push({ ...base, centre: null, low: null, high: null, signals: [] });
-        continue;
-      }
-      const at = lines[next];
+      const usual = value === null ? null : lines[next];
       points.push({
-        ...base,
-        centre: phase.centre,
-        low: at ? Math.max(scale.low, at.low) : null,
-        high: at ? Math.min(scale.high, at.high) : null,
-        signals: signals[next] ?? [],
+        month,
+        value,
+        x: counts?.x ?? null,
+        n: counts?.n ?? null,
+        centre: value === null ? null : phase.centre,
+        low: usual ? Math.max(scale.low, usual.low) : null,
+        high: usual ? Math.min(scale.high, usual.high) : null,
+        signals: value === null ? NO_SIGNALS : (signals[next] ?? NO_SIGNALS),
       });
-      next++;
+      if (value !== null) next++;
     }
   }
   return { points, phases };

@@ -1,14 +1,11 @@
 import { binomialOf } from "../stats/binomial";
-import type { JudgedPoint } from "./signal-rules";
+import type { Lines } from "./signal-rules";
 
 /** Cases of one month, n > 0. */
 export interface Cases {
   readonly x: number;
   readonly n: number;
 }
-
-/** The lines of one month around a common share. */
-export type RateLines = Omit<JudgedPoint, "value" | "follows">;
 
 /** Probabilities below and above which a point is beyond three standard deviations of a normal figure. */
 const LOW_TAIL = 0.00135;
@@ -32,7 +29,7 @@ const ROUNDING = 1e-9;
  * @throws {RangeError} where `binomialOf` does
  * @see METHOD.md#control-charts
  */
-export function exactLines(n: number, centre: number): RateLines {
+export function exactLines(n: number, centre: number): Lines {
   const cases = binomialOf(n, centre);
   const expected = n * centre;
   return {
@@ -51,7 +48,7 @@ export function exactLines(n: number, centre: number): RateLines {
  * @param spread standard deviations of real variation per binomial one, ≥ 1
  * @see METHOD.md#control-charts
  */
-export function stretchedLines(n: number, centre: number, spread: number): RateLines {
+export function stretchedLines(n: number, centre: number, spread: number): Lines {
   const exact = exactLines(n, centre);
   const reach = spread * Math.sqrt((centre * (1 - centre)) / n);
   return {

@@ -8,9 +8,8 @@ export interface Signal {
   readonly side: "high" | "low";
 }
 
-/** A point with the lines it is judged by, in the unit of its value. */
-export interface JudgedPoint {
-  readonly value: number;
+/** What a point is judged by, in the unit of its value. */
+export interface Lines {
   readonly centre: number;
   /** Lines at three standard deviations, or their exact equivalents. */
   readonly low: number;
@@ -21,6 +20,11 @@ export interface JudgedPoint {
   /** Chance 0–1 of lying above and below the centre when nothing has changed. */
   readonly above: number;
   readonly below: number;
+}
+
+export interface JudgedPoint {
+  readonly value: number;
+  readonly lines: Lines;
   /** False after a gap: runs end there. */
   readonly follows: boolean;
 }
@@ -74,13 +78,13 @@ function exceeds(value: number, other: number): boolean {
   return value - other > ROUNDING * Math.max(1, Math.abs(other));
 }
 
-function sideOf({ value, centre }: JudgedPoint): Side {
+function sideOf({ value, lines: { centre } }: JudgedPoint): Side {
   if (exceeds(value, centre)) return "high";
   return exceeds(centre, value) ? "low" : null;
 }
 
-function isBeyond({ value, low, high }: JudgedPoint, side: Side): boolean {
-  return side === "high" ? exceeds(value, high) : exceeds(low, value);
+function isBeyond({ value, lines }: JudgedPoint, side: Side): boolean {
+  return side === "high" ? exceeds(value, lines.high) : exceeds(lines.low, value);
 }
 
 function markBeyondLimits(points: readonly JudgedPoint[], mark: Mark) {
@@ -100,7 +104,7 @@ function markOneSide(points: readonly JudgedPoint[], sides: readonly Side[], mar
       chance = 1;
     }
     if (side === null) return;
-    chance *= side === "high" ? point.above : point.below;
+    chance *= side === "high" ? point.lines.above : point.lines.below;
     if (i - from + 1 >= RUN_LENGTH && chance <= RUN_CHANCE * (1 + ROUNDING)) mark(from, i, { rule: "one_side", side });
   });
 }
@@ -142,5 +146,5 @@ function markTwoOfThree(points: readonly JudgedPoint[], sides: readonly Side[], 
 
 function isFar(point: JudgedPoint | undefined, side: "high" | "low", { twoOfThree }: RuleReading): boolean {
   if (!point || (twoOfThree === "between" && isBeyond(point, side))) return false;
-  return side === "high" ? exceeds(point.value, point.warnHigh) : exceeds(point.warnLow, point.value);
+  return side === "high" ? exceeds(point.value, point.lines.warnHigh) : exceeds(point.lines.warnLow, point.value);
 }

@@ -73,6 +73,12 @@ describe("declining", () => {
     expect(found?.reasons.find((one) => one.by === "trend")).toMatchObject({ from: at(0), to: at(7), months: 8 });
   });
 
+  it("is found by the trend where a year of full marks leaves the chart without limits", () => {
+    const full = Array.from({ length: 12 }, (): Count => [20, 20]);
+    expect(findDeclining(inputOf([...full, ...bad(1, 8)]))).toBeNull();
+    expect(findDeclining(inputOf([...full, ...bad(2, 8)]))?.reasons.map(({ by }) => by)).toEqual(["trend"]);
+  });
+
   it("is claimed on stable rates in at most 1 % of indicators and periods", () => {
     const next = seededNumbers(2013);
     let claimed = 0;
