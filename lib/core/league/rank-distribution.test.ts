@@ -20,9 +20,12 @@ const around = (mean: number, deviation: number): UncertainScore => {
   const whole = (mean * (1 - mean)) / deviation ** 2 - 1;
   return { kind: "beta", alpha: mean * whole, beta: (1 - mean) * whole };
 };
-const known = (share: number): UncertainScore => ({ kind: "known", share });
+const known = (at: number): UncertainScore => ({ kind: "point", at });
 
-const parameter = fc.double({ min: 0.02, max: 500, noNaN: true });
+const parameter = fc.oneof(
+  fc.double({ min: 0.02, max: 500, noNaN: true }),
+  fc.double({ min: 1e-7, max: 1e7, noNaN: true }),
+);
 const score = fc.oneof(
   fc.record({ kind: fc.constant("beta" as const), alpha: parameter, beta: parameter }),
   fc.integer({ min: 0, max: 10 }).map((tenths) => known(tenths / 10)),

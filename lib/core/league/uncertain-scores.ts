@@ -7,7 +7,7 @@ import { rankingKey } from "./competition-ranks";
  */
 export type UncertainScore =
   | { readonly kind: "beta"; readonly alpha: number; readonly beta: number }
-  | { readonly kind: "known"; readonly share: number };
+  | { readonly kind: "point"; readonly at: number };
 
 /** Units known exactly that share one score. */
 export interface TiedBlock {
@@ -47,7 +47,7 @@ export function sortScores(scores: readonly UncertainScore[]): SortedScores {
       spread.push({ row, distribution });
       return;
     }
-    const share = distribution ? distribution.mean : score.kind === "known" ? score.share : Number.NaN;
+    const share = distribution ? distribution.mean : score.kind === "point" ? score.at : Number.NaN;
     if (!(share >= 0 && share <= 1)) throw new RangeError(`${share} is no share of full marks`);
     const key = rankingKey(share * FULL_POINTS);
     const block = known.get(key);
