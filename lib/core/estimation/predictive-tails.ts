@@ -1,3 +1,4 @@
+import { betaBinomialMasses } from "../stats/beta-binomial-masses";
 import type { BetaBinomialFit } from "./fit-state";
 
 /** How many of n cases succeed in a branch like the others. */
@@ -25,19 +26,16 @@ export function predictiveOf({ mean, concentration }: BetaBinomialFit): Predicti
 }
 
 /**
- * Tails of the beta-binomial distribution for all counts of n cases. Each term follows from its neighbour by a ratio, outwards from the mean
- * count, and the whole is divided by its sum; either tail is summed from its own end, so that a small one keeps its digits. Tails
- * under about 1e-300 of the middle are 0.
+ * Tails of the beta-binomial distribution for all counts of n cases; either tail is summed from its own end, so that a
+ * small one keeps its digits.
  * @param n cases, whole, 1 … 10,000,000
  * @throws {RangeError} on other n, a mean outside (0, 1) or a negative overdispersion
- * @see METHOD.md#predictive-tails
+ * @see METHOD.md#binomial-and-beta-binomial-tails
  */
 export function tailTable(n: number, { mean, overdispersion }: Predictive): TailTable {
   if (!(Number.isInteger(n) && n >= 1 && n <= MOST_CASES)) throw new RangeError(`no tails for ${n} cases`);
-  if (!(mean > 0 && mean < 1 && overdispersion >= 0 && overdispersion < Infinity)) {
-    throw new RangeError(`no prediction with mean ${mean} and overdispersion ${overdispersion}`);
-  }
-  const mass = massesOf(n, mean, overdispersion);
+  if (!(mean > 0 && mean < 1)) throw new RangeError(`no prediction with mean ${mean}`);
+  const mass = betaBinomialMasses(n, mean, overdispersion);
   const lower = new Float64Array(n + 1);
   const upper = new Float64Array(n + 1);
   let below = 0;
@@ -53,25 +51,4 @@ export function tailTable(n: number, { mean, overdispersion }: Predictive): Tail
     above += own;
   }
   return { lower, upper, mass };
-}
-
-function massesOf(n: number, mean: number, overdispersion: number): Float64Array {
-  const mass = new Float64Array(n + 1);
-  const start = Math.round(n * mean);
-  const rest = 1 - mean;
-  mass[start] = 1;
-  let term = 1;
-  for (let x = start; x < n && term > 0; x++) {
-    term *= ((n - x) * (mean + x * overdispersion)) / ((x + 1) * (rest + (n - x - 1) * overdispersion));
-    mass[x + 1] = term;
-  }
-  term = 1;
-  for (let x = start; x > 0 && term > 0; x--) {
-    term *= (x * (rest + (n - x) * overdispersion)) / ((n - x + 1) * (mean + (x - 1) * overdispersion));
-    mass[x - 1] = term;
-  }
-  let sum = 0;
-  for (let x = 0; x <= n; x++) sum += mass[x] as number;
-  for (let x = 0; x <= n; x++) mass[x] = (mass[x] as number) / sum;
-  return mass;
 }

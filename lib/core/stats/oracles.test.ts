@@ -4,6 +4,7 @@ import { competitionRanks } from "../league/competition-ranks";
 import { quantileOf } from "../league/quantile";
 import { combineScores } from "../scoring/combine-scores";
 import { scoreGoalposts } from "../scoring/score-goalposts";
+import { binomialOf } from "./binomial";
 import { byarsInterval, poissonInterval } from "./poisson-interval";
 import { wilsonInterval } from "./wilson-interval";
 import { LEVEL_95, Z95, Z998 } from "./z";
@@ -85,6 +86,26 @@ describe("base R", () => {
       compared++;
     }
     expect(compared).toBeGreaterThan(3);
+  });
+
+  /** Relative, however small. */
+  const same = (actual: number, expected: string | null | undefined) =>
+    expect(Math.abs(actual - Number(expected))).toBeLessThanOrEqual(1e-12 * Math.max(Number(expected), 1e-300));
+
+  it("gives the same binomial distribution", () => {
+    for (const { n, k, pr, pbinom } of tableOf("binom.csv")) {
+      same(binomialOf(Number(n), Number(pr)).atMost(Number(k)), pbinom);
+    }
+  });
+
+  it("gives the same binomial tails, however small", () => {
+    const rows = tableOf("exact_binomial_tails.csv");
+    expect(rows.length).toBeGreaterThan(250);
+    for (const { n, p0, x, lower_exact, upper_exact } of rows) {
+      const cases = binomialOf(Number(n), Number(p0));
+      same(cases.atMost(Number(x)), lower_exact);
+      same(cases.atLeast(Number(x)), upper_exact);
+    }
   });
 });
 

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { MonthIndex } from "../calendar/period";
-import { binomialOf } from "../stats/binomial";
 import { Z95 } from "../stats/z";
 import { assuranceOf } from "./assurance";
 import { type ChartPoint, chartValues } from "./control-chart";
@@ -211,24 +210,5 @@ describe("Fingertips", () => {
       data: one.data.map((row) => ({ ...row, count: row.count * 10, denominator: row.denominator * 10 })),
     };
     expect(counted(tenfold).verdict).toBe("falling");
-  });
-});
-
-describe("base R", () => {
-  const near = (actual: number, expected: string | undefined) =>
-    expect(Math.abs(actual - Number(expected))).toBeLessThanOrEqual(1e-12 * Math.max(Number(expected), 1e-300));
-
-  it("gives the same binomial distribution", () => {
-    for (const { n, k, pr, pbinom } of tableOf("binomial.csv")) {
-      near(binomialOf(Number(n), Number(pr)).atMost(Number(k)), pbinom);
-    }
-  });
-
-  it("gives the same tails, however small", () => {
-    for (const { n, p0, x, lower_exact, upper_exact } of tableOf("binomial_tails.csv")) {
-      const cases = binomialOf(Number(n), Number(p0));
-      near(cases.atMost(Number(x)), lower_exact);
-      near(cases.atLeast(Number(x)), upper_exact);
-    }
   });
 });
