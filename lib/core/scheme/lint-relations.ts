@@ -1,3 +1,4 @@
+import { pearsonCorrelation } from "../stats/pearson-correlation";
 import { Z998 } from "../stats/z";
 import type { Indicator, SchemeDocument } from "./scheme";
 import { type SchemeWarning, warn } from "./scheme-warning";
@@ -16,8 +17,7 @@ const LEAST_PAIRS = 30;
  */
 export function lintRelations(scheme: SchemeDocument, units: readonly UnitResult[]): SchemeWarning[] {
   const scored = scheme.indicators.filter(({ weight }) => weight > 0);
-  const sorted = units.toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
-  const columns = scored.map(({ id }) => sorted.map((unit) => unit.scores.get(id)?.score ?? null));
+  const columns = scored.map(({ id }) => units.map((unit) => unit.scores.get(id)?.score ?? null));
   return scored.flatMap((one, i) =>
     scored.slice(i + 1).flatMap((other, j) => lintPair(one, other, columns[i] ?? [], columns[i + 1 + j] ?? [])),
   );
@@ -26,32 +26,12 @@ export function lintRelations(scheme: SchemeDocument, units: readonly UnitResult
 type Column = readonly (number | null)[];
 
 function lintPair(one: Indicator, other: Indicator, first: Column, second: Column): SchemeWarning[] {
-  const { correlation, pairs } = correlate(first, second);
+  const { value: correlation, pairs } = pearsonCorrelation(first, second);
   if (correlation === null || pairs < LEAST_PAIRS) return [];
   const ids = [one.id, other.id];
   if (correlation > SAME) return [warn("redundancy", ids, correlation, SAME, { pairs })];
   if (one.dimension !== other.dimension || upperLimit(correlation, pairs) >= AGAINST) return [];
   return [warn("contradiction", ids, correlation, AGAINST, { pairs, upper: upperLimit(correlation, pairs) })];
-}
-
-/** Pearson's correlation over units that have both; null where either does not vary. */
-function correlate(first: Column, second: Column): { correlation: number | null; pairs: number } {
-  const both = first.flatMap((a, i) => {
-    const b = second[i] ?? null;
-    return a === null || b === null ? [] : [[a, b] as const];
-  });
-  const pairs = both.length;
-  const [meanA, meanB] = [0, 1].map((side) => both.reduce((sum, pair) => sum + (pair[side] ?? 0), 0) / pairs);
-  let [aa, bb, ab] = [0, 0, 0];
-  for (const [a, b] of both) {
-    const [da, db] = [a - (meanA ?? 0), b - (meanB ?? 0)];
-    aa += da * da;
-    bb += db * db;
-    ab += da * db;
-  }
-  const noise = pairs * 1e-18;
-  if (aa <= noise || bb <= noise) return { correlation: null, pairs };
-  return { correlation: Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb))), pairs };
 }
 
 /** Upper 99.8 % limit by Fisher's transformation. */

@@ -136,8 +136,8 @@ describe("correlation", () => {
   });
 
   it("names why there is none", () => {
-    expect(pearsonCorrelation([1, 2, null], [1, null, 3])).toEqual({ value: null, absence: "too_few" });
-    expect(pearsonCorrelation([0.1, 0.1, 0.1], [1, 2, 3])).toEqual({ value: null, absence: "constant" });
+    expect(pearsonCorrelation([1, 2, null], [1, null, 3])).toEqual({ value: null, absence: "too_few", pairs: 1 });
+    expect(pearsonCorrelation([0.1, 0.1, 0.1], [1, 2, 3])).toEqual({ value: null, absence: "constant", pairs: 3 });
     expect(() => pearsonCorrelation([1], [1, 2])).toThrow(RangeError);
     expect(() => pearsonCorrelation([Number.NaN], [1])).toThrow(RangeError);
   });

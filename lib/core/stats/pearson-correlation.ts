@@ -12,6 +12,9 @@ export type Coefficient =
   | { readonly value: number; readonly absence: null }
   | { readonly value: null; readonly absence: "too_few" | "constant" };
 
+/** A correlation with the number of rows it rests on. */
+export type Correlation = Coefficient & { readonly pairs: number };
+
 /** A spread this small beside its values is their rounding. */
 const ROUNDING = 1e-12;
 const FEWEST_PAIRS = 3;
@@ -52,12 +55,12 @@ export function pairedMoments(first: readonly (number | null)[], second: readonl
  * @throws {RangeError} where `pairedMoments` does
  * @see METHOD.md#correlation-and-consistency
  */
-export function pearsonCorrelation(first: readonly (number | null)[], second: readonly (number | null)[]): Coefficient {
+export function pearsonCorrelation(first: readonly (number | null)[], second: readonly (number | null)[]): Correlation {
   const { pairs, covariance, firstVariance, secondVariance } = pairedMoments(first, second);
-  if (pairs < FEWEST_PAIRS) return { value: null, absence: "too_few" };
-  if (firstVariance === 0 || secondVariance === 0) return { value: null, absence: "constant" };
+  if (pairs < FEWEST_PAIRS) return { value: null, absence: "too_few", pairs };
+  if (firstVariance === 0 || secondVariance === 0) return { value: null, absence: "constant", pairs };
   const value = covariance / Math.sqrt(firstVariance) / Math.sqrt(secondVariance);
-  return { value: Math.min(1, Math.max(-1, value)), absence: null };
+  return { value: Math.min(1, Math.max(-1, value)), absence: null, pairs };
 }
 
 function pairsOf(first: readonly (number | null)[], second: readonly (number | null)[]): [number, number][] {
