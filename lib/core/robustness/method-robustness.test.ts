@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { competitionRanks } from "../league/competition-ranks";
+import { geometricComposite, weakestDimensions } from "../scoring/beside-composite";
 import { methodRobustness, type RobustnessInput } from "./method-robustness";
 import { rankColumn } from "./rank-column";
-import { drawScenarios } from "./scenarios";
+import { scenarioRoom, scoreScenario } from "./scenario-scores";
+import { type Aggregator, drawScenarios } from "./scenarios";
 import { seededGenerator } from "./seeded-generator";
 
 const posts = { floor: 0, pass: 60, target: 100 };
@@ -70,6 +72,45 @@ describe("scenarios", () => {
     expect(met.size).toBe(15);
     expect(new Set(scenarios.flatMap(({ shifts }) => shifts))).toEqual(new Set([0, 1, 2]));
     expect(() => drawScenarios(1, 1, 0, 1)).toThrow(RangeError);
+  });
+});
+
+describe("scores of a column", () => {
+  const dimensions = fc.array(
+    fc.record({ score: fc.double({ min: 0, max: 100, noNaN: true }), weight: fc.integer({ min: 1, max: 60 }) }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  /** Composite of one unit, every dimension of which has one indicator. */
+  function columnScore(aggregator: Aggregator, of: readonly { readonly score: number; readonly weight: number }[]) {
+    const one = of.map(() => 1);
+    const columns = of.map(({ score }, dimension) => ({
+      dimension,
+      weight: 1,
+      points: [Float64Array.of(score)],
+      absent: new Uint32Array(),
+    }));
+    const ground = { units: 1, columns, dimensionWeights: of.map(({ weight }) => weight) };
+    const scenario = {
+      aggregator,
+      leftOut: null,
+      indicatorFactors: one,
+      dimensionFactors: one,
+      shifts: one.map(() => 0),
+    };
+    const into = new Float64Array(1);
+    scoreScenario(ground, scenario, scenarioRoom(ground), into);
+    return into[0] ?? Number.NaN;
+  }
+
+  it("are the geometric composite and the weakest dimension of each unit", () => {
+    fc.assert(
+      fc.property(dimensions, (of) => {
+        expect(columnScore("geometric", of)).toBeCloseTo(geometricComposite(of) ?? Number.NaN, 9);
+        const [weakest = 0] = weakestDimensions(of.map(({ score }) => score));
+        expect(columnScore("weakest", of)).toBeCloseTo(of[weakest]?.score ?? Number.NaN, 8);
+      }),
+    );
   });
 });
 

@@ -1,9 +1,8 @@
+import { LEAST_POINTS } from "../scoring/beside-composite";
 import { entryAt } from "../stats/entry-at";
 import type { PointColumn } from "./point-columns";
 import type { Aggregator, Scenario } from "./scenarios";
 
-/** Geometric means take points from here on up, so that one zero does not wipe out all else. */
-export const LEAST_POINTS = 1;
 /** Less of a dimension's weight than this is rounding: nothing of it is measured. */
 const NOTHING_MEASURED = 1e-12;
 
@@ -82,6 +81,11 @@ function scoreDimensions({ columns }: ScenarioGround, scenario: Scenario, { poin
   return whole;
 }
 
+/**
+ * Adds one dimension to the sums of all units. Geometric and weakest are those of `geometricComposite` and
+ * `weakestDimensions`, kept as running sums over columns because thousands of units meet hundreds of scenarios.
+ * @see METHOD.md#beside-the-composite
+ */
 function addDimension(
   aggregator: Aggregator,
   weight: number,

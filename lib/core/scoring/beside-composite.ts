@@ -1,5 +1,5 @@
-/** Points below which a dimension counts as this many in the geometric mean, or one empty dimension would take all. */
-const LEAST_POINTS = 1;
+/** Points below which a dimension counts as this many in a geometric mean, or one empty dimension would take all. */
+export const LEAST_POINTS = 1;
 
 /** A dimension's points and weight. */
 export interface WeightedScore {
