@@ -9,6 +9,7 @@ import { adjustByBenjaminiHochberg } from "../stats/benjamini-hochberg";
 import { betaAtMost, betaQuantile } from "../stats/incomplete-beta";
 import { median } from "../stats/median";
 import { Z95, Z998 } from "../stats/z";
+import { oracleTable } from "../testing/oracle-table";
 import { fitBetaBinomial } from "./fit-beta-binomial";
 import { tailTable } from "./predictive-tails";
 import { limitsOfShrunkRate, shrinkRate } from "./shrink-rate";
@@ -17,11 +18,7 @@ const read = (name: string) => readFileSync(new URL(`../stats/oracles/${name}`, 
 
 /** Rows of a reference table, all cells numbers. */
 function rowsOf(name: string): ((column: string) => number)[] {
-  const [head = [], ...lines] = read(name)
-    .trim()
-    .split("\n")
-    .map((line) => line.split(",").map((cell) => cell.replaceAll('"', "").trim()));
-  return lines.map((cells) => (column) => Number(cells[head.indexOf(column)]));
+  return oracleTable(read(name)).map((row) => (column) => Number(row[column] ?? Number.NaN));
 }
 
 /** Below it a probability may underflow on either side. */

@@ -4,6 +4,7 @@ import { competitionRanks } from "../league/competition-ranks";
 import { quantileOf } from "../league/quantile";
 import { combineScores } from "../scoring/combine-scores";
 import { scoreGoalposts } from "../scoring/score-goalposts";
+import { oracleTable } from "../testing/oracle-table";
 import { binomialOf } from "./binomial";
 import { byarsInterval, poissonInterval } from "./poisson-interval";
 import { wilsonInterval } from "./wilson-interval";
@@ -11,15 +12,7 @@ import { LEVEL_95, Z95, Z998 } from "./z";
 
 const read = (name: string) => readFileSync(new URL(`./oracles/${name}`, import.meta.url), "utf8");
 
-/** Rows of a reference table by column; null where a cell is empty. */
-function tableOf(name: string): Record<string, string | null>[] {
-  const [head = [], ...lines] = read(name)
-    .trim()
-    .split("\n")
-    .map((line) => line.split(",").map((cell) => cell.replaceAll('"', "").trim()));
-  return lines.map((cells) => Object.fromEntries(head.map((column, i) => [column, cells[i] || null])));
-}
-
+const tableOf = (name: string) => oracleTable(read(name));
 const numberOf = (cell: string | null | undefined) => (cell == null ? null : Number(cell));
 
 function within(actual: number, expected: number | null, tolerance: number) {

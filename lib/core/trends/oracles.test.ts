@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { MonthIndex } from "../calendar/period";
 import { Z95 } from "../stats/z";
+import { oracleTable } from "../testing/oracle-table";
 import { assuranceOf } from "./assurance";
 import { type ChartPoint, chartValues } from "./control-chart";
 import { recentTrend, recentTrendOfValues } from "./recent-trend";
@@ -9,13 +10,7 @@ import { OLDER_READING, OUR_READING, type RuleReading } from "./signal-rules";
 
 const read = (name: string) => readFileSync(new URL(`./oracles/${name}`, import.meta.url), "utf8");
 
-function tableOf(name: string): Record<string, string>[] {
-  const [head = [], ...lines] = read(name)
-    .trim()
-    .split("\n")
-    .map((line) => line.split(","));
-  return lines.map((cells) => Object.fromEntries(head.map((column, i) => [column, cells[i] ?? ""])));
-}
+type Row = ReturnType<typeof oracleTable>[number];
 
 interface Case {
   readonly case: string;
@@ -29,8 +24,8 @@ interface Case {
 }
 
 const cases = JSON.parse(read("spc_cases.json")) as Case[];
-const rows = new Map<string | undefined, Record<string, string>[]>();
-for (const row of tableOf("spc_points.csv")) rows.set(row.case, [...(rows.get(row.case) ?? []), row]);
+const rows = new Map<string | null | undefined, Row[]>();
+for (const row of oracleTable(read("spc_points.csv"))) rows.set(row.case, [...(rows.get(row.case) ?? []), row]);
 
 function ours(one: Case, reading: RuleReading = OLDER_READING) {
   const months = (rows.get(one.case) ?? []).map((row) => ({
