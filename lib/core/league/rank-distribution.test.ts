@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalBelow } from "../stats/standard-normal";
 import { oracleTable } from "../testing/oracle-table";
-import { seededNumbers } from "../testing/seeded-numbers";
+import { seededDraws } from "../testing/seeded-draws";
 import { betaDistribution, betaSurvival, placeAt } from "./beta-survival";
 import { exactRanks } from "./exact-ranks";
 import { expectedBefore, normalRanks, quantileBefore } from "./normal-ranks";
@@ -128,7 +128,7 @@ describe("rank distribution", () => {
       [60, 0.03, 10],
       [60, 0.0004, 5],
     ] as const) {
-      const pick = seededNumbers(units + exactly);
+      const { below: pick } = seededDraws(units + exactly);
       const scores = Array.from({ length: units }, (_, i) =>
         i < exactly ? known((30 + pick(20)) / 50) : around(0.6 + pick(390) / 1000, deviation * (1 + pick(1000) / 1000)),
       );

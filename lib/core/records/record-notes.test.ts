@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MonthIndex } from "../calendar/period";
-import { seededNumbers } from "../testing/seeded-numbers";
+import { seededDraws } from "../testing/seeded-draws";
 import { noteAlwaysFull } from "./always-full";
 import { noteClosedBeforeOpened, noteClosedInOneMinute } from "./closing-times";
 import { noteFewerCases } from "./fewer-cases";
@@ -144,7 +144,7 @@ describe("self-rating far above", () => {
 });
 
 describe("under honest records", () => {
-  const next = seededNumbers(1868);
+  const { below: next } = seededDraws(1868);
   const drawn = (n: number, percent: number) => {
     let x = 0;
     for (let i = 0; i < n; i++) if (next(100) < percent) x++;

@@ -1,4 +1,4 @@
-import { seededGenerator } from "./seeded-generator";
+import { seededGenerator } from "../stats/seeded-generator";
 
 /** How dimensions are put together: weighted mean (official), weighted geometric mean, the weakest of them. */
 export const AGGREGATORS = ["mean", "geometric", "weakest"] as const;

@@ -4,7 +4,7 @@ import type { Measurement } from "../measures/measurement";
 import { scoreUnit } from "../scoring/score-unit";
 import { wilsonInterval } from "../stats/wilson-interval";
 import { exampleScheme } from "../testing/example-scheme";
-import { seededNumbers } from "../testing/seeded-numbers";
+import { seededDraws } from "../testing/seeded-draws";
 import type { RaterSummary } from "./lint-raters";
 import { type LintInput, lintScheme } from "./lint-scheme";
 import type { Goalposts, Indicator, SchemeDocument } from "./scheme";
@@ -116,7 +116,7 @@ describe("points", () => {
 });
 
 describe("relations and influence", () => {
-  const next = seededNumbers(11);
+  const { below: next } = seededDraws(11);
   const random = (n: number): Counts => [Math.round(n * (0.62 + next(340) / 1000)), n];
 
   it("sees two indicators that say the same", () => {

@@ -1,17 +1,23 @@
-import { seededNumbers } from "./seeded-numbers";
+import { seededGenerator } from "../stats/seeded-generator";
+
+/** Half the distance between two neighbouring numbers of the generator. */
+const HALF_A_STEP = 2 ** -33;
 
 /** Draws from distributions, the same on every machine. */
 export interface SeededDraws {
   /** Strictly between 0 and 1. */
   readonly chance: () => number;
+  /** A whole number from 0 to below a bound. */
+  readonly below: (bound: number) => number;
   readonly binomial: (cases: number, share: number) => number;
   readonly beta: (alpha: number, beta: number) => number;
 }
 
 /** Made-up data of a simulation study; never part of a result. */
 export function seededDraws(seed: number): SeededDraws {
-  const next = seededNumbers(seed);
-  const chance = () => (next(2_147_483_646) + 0.5) / 2_147_483_647;
+  const even = seededGenerator(seed);
+  const chance = () => even() + HALF_A_STEP;
+  const below = (bound: number) => Math.floor(even() * bound);
   const normal = () => Math.sqrt(-2 * Math.log(chance())) * Math.cos(2 * Math.PI * chance());
   const binomial = (cases: number, share: number) => {
     let x = 0;
@@ -32,5 +38,5 @@ export function seededDraws(seed: number): SeededDraws {
     const one = gamma(alpha);
     return one / (one + gamma(other));
   };
-  return { chance, binomial, beta };
+  return { chance, below, binomial, beta };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MonthIndex } from "../calendar/period";
-import { seededNumbers } from "../testing/seeded-numbers";
+import { seededDraws } from "../testing/seeded-draws";
 import { recentTrend, recentTrendOfValues, TREND_CHI_SQUARED } from "./recent-trend";
 
 const at = (i: number) => (24_000 + i) as MonthIndex;
@@ -156,7 +156,7 @@ describe("recent trend", () => {
   });
 
   it("is claimed on a stable rate in at most .4 % of trials, both directions together", () => {
-    const next = seededNumbers(1955);
+    const { below: next } = seededDraws(1955);
     let claimed = 0;
     for (let trial = 0; trial < 3000; trial++) {
       const rows = Array.from({ length: 12 }, (_, i) => {
