@@ -1,3 +1,5 @@
+import { checkBetaShapes } from "../stats/incomplete-beta";
+
 /** A Beta distribution with what its tail needs, worked out once. */
 export interface BetaDistribution {
   /** > 0. */
@@ -30,12 +32,12 @@ const TINY = 1e-300;
 
 /**
  * A Beta distribution. Its constant is the sum of both tails at one place, so no gamma function is needed.
- * @param alpha, beta > 0 and finite
+ * @param alpha, beta > 0, together at most `MOST_CONCENTRATED`
  * @throws {RangeError} otherwise
  * @see METHOD.md#rank-distribution
  */
 export function betaDistribution(alpha: number, beta: number): BetaDistribution {
-  if (!(alpha > 0 && beta > 0 && alpha + beta < Infinity)) throw new RangeError(`no Beta(${alpha}, ${beta})`);
+  checkBetaShapes(alpha, beta);
   const whole = alpha + beta;
   const share = (alpha + 1) / (whole + 2);
   const rest = (beta + 1) / (whole + 2);

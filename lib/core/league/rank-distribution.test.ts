@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { betaAtMost, MOST_CONCENTRATED } from "../stats/incomplete-beta";
 import { normalBelow } from "../stats/standard-normal";
 import { oracleTable } from "../testing/oracle-table";
 import { seededDraws } from "../testing/seeded-draws";
@@ -24,7 +25,7 @@ const known = (at: number): UncertainScore => ({ kind: "point", at });
 
 const parameter = fc.oneof(
   fc.double({ min: 0.02, max: 500, noNaN: true }),
-  fc.double({ min: 1e-7, max: 1e7, noNaN: true }),
+  fc.double({ min: 1e-7, max: MOST_CONCENTRATED / 2, noNaN: true }),
 );
 const score = fc.oneof(
   fc.record({ kind: fc.constant("beta" as const), alpha: parameter, beta: parameter }),
@@ -65,6 +66,20 @@ describe("tail of a Beta distribution", () => {
     expect(() => betaDistribution(0, 1)).toThrow(RangeError);
     expect(() => betaDistribution(1, Number.NaN)).toThrow(RangeError);
     expect(() => betaDistribution(Number.POSITIVE_INFINITY, 1)).toThrow(RangeError);
+  });
+
+  it("refuses the same concentration as the package's function, and agrees with it up to there", () => {
+    const half = MOST_CONCENTRATED / 2;
+    expect(() => betaDistribution(half, 1.1 * half)).toThrow(RangeError);
+    expect(() => rankDistribution([{ kind: "beta", alpha: half, beta: 1.1 * half }])).toThrow(RangeError);
+    for (const whole of [10, 1e4, MOST_CONCENTRATED]) {
+      for (const z of [-3, -1, 0, 0.5, 2, 4]) {
+        const [alpha, beta] = [0.85 * whole, 0.15 * whole];
+        const share = 0.85 + z * Math.sqrt((0.85 * 0.15) / (whole + 1));
+        if (share >= 1) continue;
+        expect(Math.abs(survivalAt(alpha, beta, share) - betaAtMost(1 - share, beta, alpha))).toBeLessThan(1e-9);
+      }
+    }
   });
 });
 

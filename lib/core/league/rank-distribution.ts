@@ -35,7 +35,7 @@ interface NumberBefore {
  * Where each unit may stand given what is known of the scores, without random numbers.
  * @param scores in any order; the result stands in the same order
  * @returns ranks in 1 … number of units; ties known exactly span all their places
- * @throws {RangeError} on parameters that are not above 0 or a share outside [0, 1]
+ * @throws {RangeError} where `betaDistribution` does, or on a share outside [0, 1]
  * @see METHOD.md#rank-distribution
  */
 export function rankDistribution(scores: readonly UncertainScore[]): RankSummary[] {

@@ -35,7 +35,7 @@ const FULL_POINTS = 100;
 /**
  * Parts units into those with and those without sampling error; the latter tie when their points are equal to nine
  * decimals. A distribution narrower than a hundredth of a point counts as known at its mean.
- * @throws {RangeError} on parameters that are not above 0 or a share outside [0, 1]
+ * @throws {RangeError} where `betaDistribution` does, or on a share outside [0, 1]
  * @see METHOD.md#rank-distribution
  */
 export function sortScores(scores: readonly UncertainScore[]): SortedScores {
