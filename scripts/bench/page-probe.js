@@ -1,10 +1,12 @@
 // Runs inside every page, ours and the bare one alike, before anything of the page does.
 {
-  const rows = () => [...document.querySelectorAll("tbody tr")].filter((row) => row.textContent);
+  const rows = () =>
+    [...document.querySelectorAll("tbody tr")].filter((row) => row.textContent && row.offsetHeight > 0);
   const rowsStand = () => rows().length >= 8;
   const chartStands = () =>
     [...document.querySelectorAll("svg")].some(
-      (svg) => svg.clientWidth > 300 && svg.querySelectorAll("path, circle, rect").length >= 20,
+      (svg) =>
+        svg.clientWidth > 300 && svg.checkVisibility() && svg.querySelectorAll("path, circle, rect").length >= 20,
     );
 
   /** Calls back after the frame being made was painted. */

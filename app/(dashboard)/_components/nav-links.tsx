@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { PendingMark } from "@/app/_components/pending-mark";
 import { addressOfPage } from "@/lib/contracts/url/carried-address";
 import styles from "./top-bar.module.css";
 
@@ -44,6 +45,7 @@ export function NavLinks({ targets, units }: NavLinksProps) {
             onPointerEnter={() => router.prefetch(href)}
           >
             {t(id)}
+            <PendingMark />
           </Link>
         );
       })}

@@ -32,6 +32,8 @@ export interface ChartCardProps {
   readonly footnotes?: readonly string[];
   /** What a file is of: `["排行", "综合"]`; product and period are added. */
   readonly fileName: readonly [subject: string, detail: string];
+  /** Width in px the drawing will probably have, where it is not half a page. */
+  readonly expectedWidth?: number;
   readonly onSelect?: (key: string) => void;
   /** Switches that belong to this chart (which lens, bars or radar). */
   readonly controls?: ReactNode;
@@ -66,6 +68,7 @@ export function ChartCard(props: ChartCardProps) {
         <Chart
           build={props.build}
           label={words("charts.chartLabel", { title, reading })}
+          {...(props.expectedWidth ? { expectedWidth: props.expectedWidth } : {})}
           {...(props.onSelect ? { onSelect: props.onSelect } : {})}
         />
       )}

@@ -23,6 +23,8 @@ interface EChartsViewProps {
   /** Size in px the option was made for. */
   readonly width: number;
   readonly height: number;
+  /** Called whenever the drawing stands. */
+  readonly onDrawn: () => void;
   readonly onHover: (hit: Hit | null) => void;
   readonly onSelect: ((key: string) => void) | undefined;
 }
@@ -37,7 +39,7 @@ function letScale(chart: EChartsType, width: number, height: number): void {
 const RENDERER = { renderer: "svg" } as const;
 
 /** The one place that starts, resizes and ends an ECharts instance; loaded only when a chart comes on a page. */
-export default function EChartsView({ option, width, height, onHover, onSelect }: EChartsViewProps) {
+export default function EChartsView({ option, width, height, onDrawn, onHover, onSelect }: EChartsViewProps) {
   const events = useMemo(() => {
     const over = ({ data, event }: MarkEvent) =>
       onHover(data.tip ? { datum: data, x: event.offsetX, y: event.offsetY } : null);
@@ -47,9 +49,12 @@ export default function EChartsView({ option, width, height, onHover, onSelect }
       mouseout: () => onHover(null),
       globalout: () => onHover(null),
       click: ({ data }: MarkEvent) => data.key !== undefined && onSelect?.(data.key),
-      rendered: (_: unknown, chart: EChartsType) => letScale(chart, width, height),
+      rendered: (_: unknown, chart: EChartsType) => {
+        letScale(chart, width, height);
+        onDrawn();
+      },
     };
-  }, [onHover, onSelect, width, height]);
+  }, [onDrawn, onHover, onSelect, width, height]);
   return (
     <ReactECharts
       echarts={echartsRuntime}

@@ -9,8 +9,10 @@ import { townshipRows } from "@/lib/data/overview/townships";
 import { headNodes, listNodeGroups } from "@/lib/data/results/nodes";
 import { chooseResultSet, listResultSets } from "@/lib/data/results/reads";
 import { getScheme } from "@/lib/data/schemes/reads";
+import { scopeKey } from "@/lib/data/scope";
 import { narrowLeague, resolveView } from "./league-view";
-import { type LeagueArgs, rankedLeagueOf } from "./loaders";
+import { type LeagueArgs, leagueKey, rankedLeagueOf } from "./loaders";
+import { VersionCache } from "./version-cache";
 
 /** What the league page shows besides the table. */
 export interface LeaguePage {
@@ -20,6 +22,9 @@ export interface LeaguePage {
   readonly townships: readonly TownshipRow[];
   readonly headNodes: readonly NodeName[];
 }
+
+/** A hundred rows at most, each a few figures. */
+const townships = new VersionCache<readonly TownshipRow[]>(200);
 
 /**
  * The league page of the viewer of this request.
@@ -39,7 +44,13 @@ export async function loadLeaguePage(args: LeagueArgs): Promise<LeaguePage> {
     league,
     nodeGroups: listNodeGroups(scheme),
     townships: mapped
-      ? townshipRows(await Promise.all(heads.map(({ id }) => load(id))), await listOutcomes(db, scope, set.id))
+      ? await townships.get(
+          db,
+          [set.id, scopeKey(scope), args.unit ?? ""].join(":"),
+          leagueKey(sets, set, COMPOSITE),
+          async () =>
+            townshipRows(await Promise.all(heads.map(({ id }) => load(id))), await listOutcomes(db, scope, set.id)),
+        )
       : [],
     headNodes: heads,
   };

@@ -18,6 +18,9 @@ import { branchHref } from "./branch-href";
 /** Rows of the first view. */
 export const LOWEST = 20;
 
+/** Width in px of the drawing on a page of 1366 px. */
+const USUAL_WIDTH = 882;
+
 interface LeagueChartProps {
   readonly league: League;
   /** Best first, filtered; only the last ones of them until the league is whole. */
@@ -80,6 +83,7 @@ export const LeagueChart = memo(function LeagueChart({ league, rows, whole, kind
       subject={league.unit?.name ?? ""}
       footnotes={footnotes}
       fileName={[t("title"), node]}
+      expectedWidth={USUAL_WIDTH}
       onSelect={(unit) => {
         const href = branchHref(league, unit);
         if (href) router.push(href);

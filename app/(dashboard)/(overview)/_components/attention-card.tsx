@@ -4,8 +4,8 @@ import { Card } from "@/app/_components/card";
 import { ScrollRegion } from "@/app/_components/scroll-region";
 import type { Overview } from "@/lib/contracts/overview";
 import { formatCount } from "@/lib/format/figures";
-import { AttentionList } from "../_components/attention-list";
-import { evidenceNames } from "../_components/evidence-names";
+import { AttentionList } from "../../_components/attention-list";
+import { evidenceNames } from "../../_components/evidence-names";
 import styles from "./overview.module.css";
 
 interface AttentionCardProps {

@@ -1,6 +1,6 @@
 import { LoadingStatus } from "@/app/_components/loading-status";
 import { Skeleton } from "@/app/_components/skeleton";
-import styles from "./_overview/overview.module.css";
+import styles from "./_components/overview.module.css";
 
 /** The places of heading and cards, while they are awaited. */
 export default function PageLoading() {

@@ -6,12 +6,12 @@ import { overviewQuery } from "@/lib/contracts/url/overview-query";
 import { parseQuery, type RawQuery } from "@/lib/contracts/url/parse-query";
 import { loadOverviewPage } from "@/lib/data/overview/load-overview-page";
 import { formatCount } from "@/lib/format/figures";
-import { TownshipMap } from "./_components/township-map";
-import { AttentionCard } from "./_overview/attention-card";
-import { CompletenessCard } from "./_overview/completeness-card";
-import { DistributionCard } from "./_overview/distribution-card";
-import { MovementCard } from "./_overview/movement-card";
-import styles from "./_overview/overview.module.css";
+import { TownshipMap } from "../_components/township-map";
+import { AttentionCard } from "./_components/attention-card";
+import { CompletenessCard } from "./_components/completeness-card";
+import { DistributionCard } from "./_components/distribution-card";
+import { MovementCard } from "./_components/movement-card";
+import styles from "./_components/overview.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("overview");
