@@ -1,5 +1,6 @@
 import { attentionOf } from "@/lib/contracts/attention";
 import type { League, LeagueRow } from "@/lib/contracts/league";
+import { packLeague, unpackLeague } from "@/lib/contracts/league-wire";
 import type { AttentionItem } from "@/lib/contracts/overview";
 import type { BranchKind } from "@/lib/core/units/unit";
 import { arrangeRows, bestFirst } from "./arrange-rows";
@@ -45,14 +46,19 @@ export function openingOf(league: League, look: LeagueLook): LeagueOpening {
   const kinds: Partial<Record<BranchKind, number>> = {};
   for (const { kind } of league.rows) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return {
-    league: { ...league, rows: arranged.slice(0, FIRST) },
-    lowest: bestFirst(league.rows, look).slice(-LOWEST),
+    league: asTravelled(league, arranged.slice(0, FIRST)),
+    lowest: asTravelled(league, bestFirst(league.rows, look).slice(-LOWEST)).rows,
     reasons: reasonsOf(league, look),
     ranked: league.rows.length,
     found: arranged.length,
     kinds,
     scale: scaleOf(league.rows),
   };
+}
+
+/** Figures rounded as those of the whole league are on their way, so that no file differs by when it was asked for. */
+function asTravelled(league: League, rows: readonly LeagueRow[]): League {
+  return unpackLeague(packLeague({ ...league, rows }));
 }
 
 /** Branches named beside the chart under a look: its weak ones, or the watched ones where none is weak. */
