@@ -25,7 +25,9 @@ export function placesOf(ranked: readonly Ranked[]): Map<UnitId, Place> {
   const places = new Map<UnitId, Place>();
   ranked.forEach(({ unitId }, i) => {
     const [rank, interval] = [ranks[i], intervals[i]];
-    if (rank && interval) places.set(unitId, { ...rank, ...interval, of: ranked.length });
+    if (!rank || !interval) return;
+    const { rankLow, rankHigh } = interval;
+    places.set(unitId, { rank: rank.rank, rankLow, rankHigh, tied: rank.tied, of: ranked.length });
   });
   return places;
 }

@@ -54,10 +54,17 @@ export function rankLeague(parts: LeagueParts): RankedLeague {
   const county = placesOf(ranked);
   const peers = placesWithinKind(ranked);
   const changes = changesOf(parts.before, ranked, county, peers);
+  // Written out: thousands of objects put together by spreading cost three times as much.
   const rows = ranked.map((member): LeagueRow => {
     const { unitId, figure } = member;
+    const { unit, name, kind, parent } = identityOf(member, parts);
+    const { evidence, evidencePeriod } = evidenceOf(member, parts);
+    const before = parts.history.scores.get(unitId) ?? NO_HISTORY;
     return {
-      ...identityOf(member, parts),
+      unit,
+      name,
+      kind,
+      parent,
       pinyin: parts.names.get(unitId)?.pinyin ?? "",
       score: figure.score,
       low: figure.low,
@@ -65,10 +72,11 @@ export function rankLeague(parts: LeagueParts): RankedLeague {
       county: placeIn(county, unitId),
       peers: placeIn(peers, unitId),
       change: changes.get(unitId) ?? null,
-      history: [...(parts.history.scores.get(unitId) ?? parts.history.periods.map(() => null)), figure.score],
+      history: parts.history.periods.map((_, i) => before[i] ?? null).concat(figure.score),
       completeness: member.monthsOwed > 0 ? member.monthsReported / member.monthsOwed : null,
       standing: member.standing,
-      ...evidenceOf(member, parts),
+      evidence,
+      evidencePeriod,
       costliest: parts.costs.get(unitId) ?? [],
     };
   });
@@ -100,6 +108,8 @@ export function rankLeague(parts: LeagueParts): RankedLeague {
     comparedWith: parts.before?.period ?? null,
   };
 }
+
+const NO_HISTORY: readonly (number | null)[] = [];
 
 /** Order of code points: the same on every machine, whatever its locale. */
 function compareText(a: string, b: string): number {
