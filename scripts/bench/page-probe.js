@@ -9,12 +9,8 @@
         svg.clientWidth > 300 && svg.checkVisibility() && svg.querySelectorAll("path, circle, rect").length >= 20,
     );
 
-  /** Calls back after the frame being made was painted. */
-  const painted = (note) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = note;
-    channel.port2.postMessage(null);
-  };
+  /** Calls back after the frame being made was painted, before the scripts that wait behind it. */
+  const painted = (note) => scheduler.postTask(note, { priority: "user-blocking" });
 
   /** When things stood on the page, in milliseconds since the navigation began. */
   const seen = {};
