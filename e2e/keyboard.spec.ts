@@ -98,6 +98,7 @@ test("a chart's table and files are reached and used by keyboard, and the focus 
 
 test("the account's menu opens by keyboard, closes by Escape and gives the focus back", async ({ page }) => {
   await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const menu = page.getByRole("button", { name: zh("shell.account.label").replace("{name}", "") });
   await tabTo(page, menu);
   await page.keyboard.press("Enter");

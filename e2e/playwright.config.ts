@@ -29,6 +29,8 @@ export default defineConfig<RoleFixtures>({
     // Not the county's: a page must show its civil time in any zone.
     timezoneId: "Pacific/Kiritimati",
     screenshot: "only-on-failure",
+    // Colours are judged as they stand, not on their way to each other.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: QUIET,

@@ -2,7 +2,7 @@
 
 import type { EChartsType } from "echarts/core";
 import ReactECharts from "echarts-for-react/lib/core";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { ChartOption, MarkDatum } from "@/lib/charts/figure";
 import { echartsRuntime } from "./echarts-runtime";
 
@@ -23,7 +23,7 @@ interface EChartsViewProps {
   /** Size in px the option was made for. */
   readonly width: number;
   readonly height: number;
-  /** Called whenever the drawing stands. */
+  /** Called once, when the drawing stands. */
   readonly onDrawn: () => void;
   readonly onHover: (hit: Hit | null) => void;
   readonly onSelect: ((key: string) => void) | undefined;
@@ -49,14 +49,21 @@ export default function EChartsView({ option, width, height, onDrawn, onHover, o
       mouseout: () => onHover(null),
       globalout: () => onHover(null),
       click: ({ data }: MarkEvent) => data.key !== undefined && onSelect?.(data.key),
-      rendered: (_: unknown, chart: EChartsType) => {
-        letScale(chart, width, height);
-        onDrawn();
-      },
+      rendered: (_: unknown, chart: EChartsType) => letScale(chart, width, height),
     };
-  }, [onDrawn, onHover, onSelect, width, height]);
+  }, [onHover, onSelect, width, height]);
+  const view = useRef<ReactECharts>(null);
+  // Looked for, since an instance that is replaced while it begins never says that it has drawn.
+  useEffect(() => {
+    let frame = requestAnimationFrame(function look() {
+      if (view.current?.ele.querySelector("svg path, svg text")) onDrawn();
+      else frame = requestAnimationFrame(look);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [onDrawn]);
   return (
     <ReactECharts
+      ref={view}
       echarts={echartsRuntime}
       option={option}
       notMerge
