@@ -8,12 +8,12 @@ test.use({ role: "briefing_official" });
 
 const { code } = planted("weak_by_results");
 
-/** A page with charts; `source` where its first chart names documents or a ledger beside the scheme. */
+/** A page with charts; `source` where its first chart names documents or a ledger, else the scheme as a whole. */
 const CHARTED = [
   { name: "overview", address: "/" },
   { name: "league", address: "/league" },
   { name: "branch", address: `/branches/${code}` },
-  { name: "figure of a branch", address: `/branches/${code}/indicators/R2` },
+  { name: "figure of a branch", address: `/branches/${code}/indicators/R2`, source: "D5" },
   { name: "indicator", address: "/indicators/R2", source: "D5" },
   { name: "lens", address: "/indicators/lenses/L2", source: "D2" },
   { name: "trends", address: `/trends?unit=SL,${code}` },
@@ -51,10 +51,9 @@ for (const [i, { name, address, ...rest }] of CHARTED.entries()) {
     for (const word of [...said, facts.get(words("charts.scheme")), facts.get(words("charts.hash"))])
       expect(drawn).toContain(withoutSpaces(word ?? "absent"));
     expect(svg.bytes.toString("utf8")).not.toMatch(/NaN|undefined|href="http|<script|<foreignObject/);
-    if ("source" in rest) {
-      expect(facts.get(words("charts.source"))).toContain(rest.source);
-      expect(drawn).toContain(withoutSpaces(facts.get(words("charts.source")) ?? "absent"));
-    }
+    const scheme = facts.get(words("charts.scheme")) ?? "absent";
+    expect(facts.get(words("charts.source"))).toContain("source" in rest ? rest.source : scheme);
+    expect(drawn).toContain(withoutSpaces(facts.get(words("charts.source")) ?? "absent"));
 
     const png = await card.saved("Png");
     const { width, height, pixelsPerMetre } = pngFacts(png.bytes);

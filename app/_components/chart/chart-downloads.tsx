@@ -5,7 +5,7 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import type { ChartTable } from "@/lib/charts/chart-table";
 import type { FigureBuilder } from "@/lib/charts/figure";
-import { stampLine, stampParts } from "@/lib/charts/stamp-lines";
+import { schemeLabel, stampLine, stampParts } from "@/lib/charts/stamp-lines";
 import type { ResultStamp } from "@/lib/contracts/league";
 import { chartCsv } from "@/lib/exports/chart-csv";
 import { exportFileName } from "@/lib/exports/file-name";
@@ -21,6 +21,7 @@ interface ChartDownloadsProps {
   readonly stamp: ResultStamp;
   /** Whom the figures are about; may be empty. */
   readonly subject: string;
+  /** Empty where the figures stand on the whole scheme: files then name that. */
   readonly source: string;
   readonly footnotes: readonly string[];
   /** What the file is of: `["排行", "综合"]`; product and period are added. */
@@ -40,12 +41,12 @@ export function ChartDownloads(props: ChartDownloadsProps) {
     const { title, reading, build, table, stamp, subject, footnotes } = props;
     const [about, detail] = props.fileName;
     const name = exportFileName([words("charts.product"), about, stamp.period, detail], format);
-    const source = props.source === "" ? "" : words("charts.sourceLine", { source: props.source });
+    const source = props.source || words("charts.scoredLedgers", { scheme: schemeLabel(stamp, locale) });
     if (format === "csv") {
       const notes = [reading, ...footnotes].map((note): [string, string] => [words("charts.note"), note]);
-      const origin: [string, string][] = props.source === "" ? [] : [[words("charts.source"), props.source]];
+      const origin: [string, string] = [words("charts.source"), source];
       const unit: [string, string][] = subject === "" ? [] : [[words("charts.subject"), subject]];
-      const facts = [...unit, ...stampParts(stamp, words, locale), ...origin, ...notes];
+      const facts = [...unit, ...stampParts(stamp, words, locale), origin, ...notes];
       saveFile(chartCsv({ title, facts, table }), "text/csv;charset=utf-8", name);
       return;
     }
@@ -54,7 +55,7 @@ export function ChartDownloads(props: ChartDownloadsProps) {
       title,
       reading,
       footnotes,
-      source: [subject, source].filter((text) => text !== "").join(" · "),
+      source: [subject, words("charts.sourceLine", { source })].filter((text) => text !== "").join(" · "),
       badge: stamp.status === "published" ? "" : words(`terms.status.${stamp.status}`),
       stamp: stampLine(stamp, words, locale),
     };
