@@ -64,7 +64,7 @@ export const LeagueTableRow = memo(function LeagueTableRow(props: LeagueTableRow
         <ChangeCell change={row.change} peers={peers} words={props.words} />
       </td>
       <th {...AS_ROW_HEADER} scope="row" className={styles.name}>
-        <NameCell {...props} />
+        <NameCell {...props} own={own} />
       </th>
       <td {...AS_CELL} className={`${styles.score} ${styles.figures}`}>
         {formatScore(row.score)}
